@@ -1,0 +1,1 @@
+"""headway: a local-first career navigator for AI and ML professionals."""

@@ -1,0 +1,286 @@
+"""The nouns of the catalog: what exists in the world of AI and ML careers, each figure with its basis."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from headway.values import (
+    Basis,
+    Hours,
+    Kind,
+    Level,
+    Map,
+    Money,
+    Month,
+    Name,
+    Share,
+    Slug,
+    Stage,
+    Text,
+    Track,
+    Url,
+    Value,
+)
+
+
+class Source(Value):
+    """Something that a figure can rest on. `attribution` is the line its licence asks us to show."""
+
+    slug: Slug
+    name: Name
+    publisher: Name
+    date: Month
+    licence: Name
+    url: Url | None = None
+    attribution: Text | None = None
+    note: Text | None = None
+
+
+class SkillKind(StrEnum):
+    LANGUAGE = "language"
+    LIBRARY = "library"
+    TOOL = "tool"
+    PLATFORM = "platform"
+    CONCEPT = "concept"
+    PRACTICE = "practice"
+    DOMAIN = "domain"
+    SOFT = "soft"
+
+
+class Effort(Value):
+    """Hours that a newcomer with the prerequisites needs for each step up, by the level reached."""
+
+    slug: Slug
+    hours: Map[Level, Hours]
+    basis: Basis
+
+
+class Ambiguity(Value):
+    """Names that are also ordinary words or other things: they count only where the context speaks for the skill.
+
+    `forms` are matched with their exact case; each needs a neighbour from `cues` close by, or a list of skills
+    around it. `never` are phrases around the form that rule the skill out ("Go to market").
+    """
+
+    forms: tuple[Name, ...]
+    cues: tuple[Name, ...] = ()
+    never: tuple[Name, ...] = ()
+
+
+class Skill(Value):
+    """Something a person can know or do. `requires` must be held before its `working` level is started."""
+
+    slug: Slug
+    name: Name
+    kind: SkillKind
+    family: Slug
+    aliases: tuple[Name, ...] = ()
+    summary: Text | None = None
+    requires: Map[Slug, Level] = Map()
+    effort: Slug
+    ambiguous: Ambiguity | None = None
+    indicators: Map[Level, Text] = Map()
+    """What one can see a person do at each level (soft skills)."""
+    esco: Url | None = None
+    onet: Annotated[str, StringConstraints(max_length=40)] | None = None
+
+
+class Need(Value):
+    """What a role stage asks: a level in one skill (or in any one of `alternatives`).
+
+    `importance` is the share of postings that ask for it, or our judgement on the same scale; `basis` says which.
+    """
+
+    skill: Slug
+    level: Level
+    importance: Share
+    basis: Basis
+    level_basis: Basis
+    alternatives: tuple[Slug, ...] = ()
+
+    @property
+    def skills(self) -> tuple[Slug, ...]:
+        return (self.skill, *self.alternatives)
+
+
+class RoleStage(Value):
+    """One role at one stage and track: the unit that a person stands on and moves to."""
+
+    role: Slug
+    stage: Stage
+    track: Track
+    titles: tuple[Name, ...]
+    years: tuple[float, float | None]
+    """Years in the field, (low, high); high is None when open."""
+    responsibilities: tuple[Text, ...]
+    focus: tuple[Text, ...]
+    """What people learn at this stage."""
+    needs: tuple[Need, ...]
+
+    @property
+    def key(self) -> str:
+        """`ml-engineer:mid`, with the track behind it where it is management."""
+        return f"{self.role}:{self.stage}" + (":management" if self.track is Track.MANAGEMENT else "")
+
+
+class PayCode(Value):
+    """The official occupation whose wages stand in for a role's, and how well it fits."""
+
+    soc: Annotated[str, StringConstraints(pattern=r"^\d{2}-\d{4}$")]
+    note: Text | None = None
+
+
+class Role(Value):
+    """A role of the field over all its stages."""
+
+    slug: Slug
+    name: Name
+    aliases: tuple[Name, ...]
+    summary: Text
+    demand: Slug | None = None
+    """The family of postings whose counts give the importances; None where no data speak."""
+    onet: tuple[Annotated[str, StringConstraints(pattern=r"^\d{2}-\d{4}\.\d{2}$")], ...] = ()
+    esco: tuple[Url, ...] = ()
+    pay: tuple[PayCode, ...] = ()
+    formerly: tuple[Slug, ...] = ()
+    stages: tuple[RoleStage, ...]
+
+    def at(self, stage: Stage, track: Track | None = None) -> RoleStage | None:
+        """The role at `stage`; without a track the individual one, or management where there is no other."""
+        fitting = [s for s in self.stages if s.stage is stage and track in (None, s.track)]
+        return min(fitting, key=lambda s: s.track is Track.MANAGEMENT, default=None)
+
+
+class ActivityKind(StrEnum):
+    COURSE = "course"
+    BOOK = "book"
+    PROJECT = "project"
+    CERTIFICATION = "certification"
+    PRACTICE = "practice"
+    MENTORING = "mentoring"
+    COMMUNITY = "community"
+
+
+class Price(Value):
+    """What something costs, when that was known, and how."""
+
+    money: Money
+    basis: Basis
+
+
+class Activity(Value):
+    """Something to do that teaches: what it covers, to which level, what it asks first, how long it takes.
+
+    Covering a level covers the levels below it. `proof` is what remains to show afterwards.
+    `hours` is the learner's own time, all told; `price` None means not known, an amount of 0 means free.
+    """
+
+    slug: Slug
+    name: Name
+    kind: ActivityKind
+    provider: Name
+    hours: Hours
+    basis: Basis
+    covers: Map[Slug, Level]
+    requires: Map[Slug, Level] = Map()
+    url: Url | None = None
+    price: Price | None = None
+    proof: Text | None = None
+    stages: tuple[Stage, ...] = ()
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+    retired: Month | None = None
+
+    @model_validator(mode="after")
+    def _can_be_shown(self) -> Self:
+        if self.kind is ActivityKind.PROJECT and not self.proof:
+            raise ValueError("a project names the artefact that proves it, in `proof`")
+        if not self.covers:
+            raise ValueError("an activity covers at least one skill")
+        return self
+
+
+class Demand(Value):
+    """How many postings of a family ask for a skill."""
+
+    family: Slug
+    skill: Slug
+    asking: int = Field(ge=0)
+    postings: int = Field(ge=1)
+    source: Slug
+
+
+class Wage(Value):
+    """One row of a wage table: yearly pay percentiles (None where withheld), in whole units of `currency`."""
+
+    of: Slug
+    """A SOC code (official tables) or a role family (collected postings)."""
+    stage: Stage | None
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    p10: int | None
+    p25: int | None
+    p50: int | None
+    p75: int | None
+    p90: int | None
+    basis: Basis
+
+
+class Catalog(Value):
+    """Everything headway knows, loaded once and passed as an argument."""
+
+    digest: str
+    """Hash of the files that it was loaded from."""
+    sources: Map[Slug, Source]
+    efforts: Map[Slug, Effort]
+    skills: Map[Slug, Skill]
+    roles: Map[Slug, Role]
+    activities: Map[Slug, Activity]
+    demand: tuple[Demand, ...] = ()
+    wages: tuple[Wage, ...] = ()
+
+    @cached_property
+    def role_stages(self) -> dict[str, RoleStage]:
+        """Every role at every stage, by key."""
+        return {stage.key: stage for role in self.roles.values() for stage in role.stages}
+
+    @cached_property
+    def teachers(self) -> dict[tuple[Slug, Level], tuple[Activity, ...]]:
+        """The activities, not retired, that bring each skill to each level."""
+        found: dict[tuple[Slug, Level], list[Activity]] = Map()
+        for activity in self.activities.values():
+            if activity.retired:
+                continue
+            for skill, level in activity.covers.items():
+                for step in level.steps_from(Level.NONE):
+                    found.setdefault((skill, step), []).append(activity)
+        return {step: tuple(teaching) for step, teaching in found.items()}
+
+    def hours(self, skill: Slug, step: Level) -> Hours:
+        """Hours of the one step of `skill` that ends at level `step`."""
+        return self.efforts[self.skills[skill].effort].hours[step]
+
+    def hours_between(self, skill: Slug, held: Level, wanted: Level) -> Hours:
+        """Hours from level `held` to level `wanted`; zero when nothing is missing."""
+        return Hours.total(self.hours(skill, step) for step in wanted.steps_from(held))
+
+    def requires(self, skill: Slug, step: Level) -> dict[Slug, Level]:
+        """What must be held before the step of `skill` to `step` begins: the level below, and the prerequisites."""
+        below = list(Level)[step.rank - 1]
+        own: dict[Slug, Level] = {} if below is Level.NONE else {skill: below}
+        return own if step is Level.AWARENESS else {**self.skills[skill].requires, **own}
+
+
+JUDGED_BY = "headway"
+"""The source slug of our own judgement."""
+
+
+def judged(note: str, date: Month) -> Basis:
+    return Basis(kind=Kind.JUDGED, source=JUDGED_BY, date=date, note=note)
+
+
+Table = dict[str, Any]
+"""A table of a catalog file as tomllib gives it."""

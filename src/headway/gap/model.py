@@ -1,0 +1,70 @@
+"""What a person lacks for a role stage, need by need, and how ready that makes them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from headway.profile.model import Evidence
+from headway.values import Basis, Hours, Level, Month, Share, Slug, Text, Value
+
+
+class GapStatus(StrEnum):
+    MET = "met"
+    STALE = "stale"
+    """Held once, not used for long."""
+    UNPROVEN = "unproven"
+    """Claimed at the level, with nothing to show for it."""
+    PARTIAL = "partial"
+    """Held below the level."""
+    MISSING = "missing"
+
+
+class GapItem(Value):
+    """One need of the target against what the profile shows."""
+
+    skill: Slug
+    name: Text
+    """The skill's name, so that a report needs no catalog."""
+    by: Slug | None = None
+    """The skill that meets it best: `skill` itself or one of the need's alternatives; None when nothing does."""
+    wanted: Level
+    held: Level
+    status: GapStatus
+    credit: Share
+    """How much of the need counts as covered, with proof and recency."""
+    importance: Share
+    importance_basis: Basis
+    level_basis: Basis
+    evidence: tuple[Evidence, ...] = ()
+    last_used: Month | None = None
+    hours: Hours
+    """To close it; zero when met, and when it only has to be proven."""
+    reason: Text
+    """One sentence on what was found and what is missing."""
+
+
+class Readiness(Value):
+    """Importance-weighted coverage of the needs, 0 to 1, as an interval. No probability of anything."""
+
+    low: Share
+    mid: Share
+    high: Share
+
+
+class GapReport(Value):
+    """The whole gap. `readiness` is None when the evidence is too thin; `refusal` then says what is missing."""
+
+    target: Text
+    """Key of the role stage, `ml-engineer:mid`."""
+    items: tuple[GapItem, ...]
+    """By what matters most: the credit missing, weighted by importance."""
+    readiness: Readiness | None
+    refusal: Text | None = None
+    hours: Hours
+    """To close everything."""
+    experience: Text | None = None
+    """What the years in the field say about the stage, apart from skills."""
+
+    @property
+    def open(self) -> tuple[GapItem, ...]:
+        return tuple(item for item in self.items if item.status is not GapStatus.MET)

@@ -1,0 +1,134 @@
+"""A plan: which activities to do, week by week, within the hours there are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from headway.catalog.model import ActivityKind
+from headway.values import Hours, Level, Map, Money, Slug, Text, Url, Value
+
+
+class StepGoal(Value):
+    """A step to attain, in the solver's words: worth `value` a week once attained."""
+
+    value: float = Field(ge=0)
+    requires: tuple[str, ...] = ()
+
+
+class Task(Value):
+    """An activity in the solver's words. Steps are opaque names. Weeks are 1-based."""
+
+    id: str
+    hours: float = Field(gt=0)
+    cost: float = Field(default=0, ge=0)
+    covers: tuple[str, ...]
+    requires: tuple[str, ...] = ()
+    earliest: int | None = None
+    latest_end: int | None = None
+
+
+class Instance(Value):
+    """A scheduling problem: choose tasks and spread their hours over the weeks.
+
+    Maximise the sum over attained steps of value x (weeks - week attained). A chosen task gets exactly its hours,
+    within each week's capacity; it is in progress from its first to its last week with hours, at most
+    `max_parallel` at once; it starts only in a week after all steps that it requires are attained; a step is
+    attained once a task covering it has ended and its own required steps are attained.
+    """
+
+    id: str
+    weeks: int = Field(ge=1)
+    capacity: tuple[float, ...]
+    max_parallel: int = Field(default=3, ge=1)
+    budget: float | None = None
+    held: tuple[str, ...] = ()
+    steps: Map[str, StepGoal]
+    activities: tuple[Task, ...]
+
+
+class Solution(Value):
+    """Hours by task and week; `bound` is a proven upper bound on any solution's objective."""
+
+    id: str
+    allocation: Map[str, Map[int, float]]
+    objective: float
+    bound: float
+    seconds: float
+
+    @property
+    def gap(self) -> float:
+        """How far, at most, the plan is from the best possible one, as a share of the bound; 0 is proven optimal."""
+        return 0.0 if self.bound <= 0 else max(0.0, (self.bound - self.objective) / self.bound)
+
+
+class Step(Value):
+    """One level of one skill to reach."""
+
+    skill: Slug
+    level: Level
+
+
+class PlannedActivity(Value):
+    """An activity that was picked, and why."""
+
+    activity: Slug
+    name: Text
+    kind: ActivityKind
+    provider: Text
+    url: Url | None = None
+    hours: Hours
+    planned: float = Field(gt=0)
+    """Hours scheduled (the p50)."""
+    teaches: tuple[Step, ...]
+    """The steps still open that it attains."""
+    first: int = Field(ge=1)
+    last: int = Field(ge=1)
+    """Weeks of the schedule, 1-based, inclusive."""
+    cost: Money | None = None
+    proof: Text | None = None
+    reason: Text
+
+
+class Block(Value):
+    """Hours for one activity in one week."""
+
+    activity: Slug
+    hours: float = Field(gt=0)
+
+
+class Week(Value):
+    """One week of the schedule."""
+
+    number: int = Field(ge=1)
+    monday: date
+    capacity: float = Field(ge=0)
+    blocks: tuple[Block, ...]
+    attains: tuple[Step, ...] = ()
+    """Steps whose last activity ends in this week."""
+
+
+class Finish(Value):
+    """When the plan could be done: `likely` half of the time, `surely` nine times in ten. An estimate."""
+
+    early: date
+    likely: date
+    surely: date
+
+
+class Plan(Value):
+    """The activities chosen and their dated schedule."""
+
+    start: date
+    activities: tuple[PlannedActivity, ...]
+    """In the order in which they start."""
+    weeks: tuple[Week, ...]
+    """Up to the last one with hours."""
+    finish: Finish | None
+    """None when nothing had to be planned."""
+    gap: float = Field(ge=0)
+    """Proven: no schedule of these activities is better by more than this share."""
+    left_out: tuple[Text, ...] = ()
+    """Steps that the plan does not reach, each with the reason."""
+    hours: Hours

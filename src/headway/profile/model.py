@@ -1,0 +1,149 @@
+"""Who somebody is, as their documents show it: positions held, skills claimed, and the evidence for each."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from headway.values import Level, Month, Share, Slug, Span, Stage, Text, Track, Value
+
+
+class SectionKind(StrEnum):
+    HEADER = "header"
+    SUMMARY = "summary"
+    EXPERIENCE = "experience"
+    PROJECTS = "projects"
+    SKILLS = "skills"
+    EDUCATION = "education"
+    CERTIFICATIONS = "certifications"
+    PUBLICATIONS = "publications"
+    LANGUAGES = "languages"
+    INTERESTS = "interests"
+    """What a person likes or wants to learn: never evidence."""
+    OTHER = "other"
+
+
+class Section(Value):
+    """A part of a document under one heading. `span` covers heading and body."""
+
+    kind: SectionKind
+    heading: Text
+    span: Span
+
+
+class Position(Value):
+    """One job held. `end` is None while it lasts (`current`) or where the document does not say."""
+
+    title: Text
+    organisation: Text | None = None
+    start: Month | None = None
+    end: Month | None = None
+    current: bool = False
+    span: Span
+    """Title, dates and description."""
+
+
+class Study(Value):
+    """One degree or course of education."""
+
+    title: Text
+    institution: Text | None = None
+    end: Month | None = None
+    span: Span
+
+
+class Draft(Value):
+    """A document as read, before anything is concluded from it. Nothing of its text is lost.
+
+    All spans are code points of `text`, which is in reading order with one line break between lines.
+    """
+
+    format: Slug
+    text: Text
+    name: Text | None = None
+    headline: Text | None = None
+    sections: tuple[Section, ...] = ()
+    """In order, covering the whole text without overlap."""
+    positions: tuple[Position, ...] = ()
+    """Newest first, as far as dates tell."""
+    studies: tuple[Study, ...] = ()
+
+    def section_at(self, place: int) -> Section | None:
+        return next((s for s in self.sections if s.span.start <= place < s.span.end), None)
+
+
+class EvidenceKind(StrEnum):
+    """Where a skill was shown, strongest first."""
+
+    WORK = "work"
+    PROJECT = "project"
+    CREDENTIAL = "credential"
+    COURSE = "course"
+    CLAIM = "claim"
+    """Named, in a list or a summary, without a place where it was used."""
+
+
+class Evidence(Value):
+    """One place in a document that speaks for a skill."""
+
+    kind: EvidenceKind
+    span: Span
+    quote: Text
+    """The line around the mention, shortened."""
+    place: Text | None = None
+    """The position, project or course, in words: `Data analyst, Northwind (2021-03 to now)`."""
+    until: Month | None = None
+    """The last month in which it was used there; None where undated."""
+
+
+class SkillClaim(Value):
+    """A skill that a document speaks for. `confidence` is the reader's, never the person's."""
+
+    skill: Slug
+    level: Level
+    confidence: Share
+    years: float | None = Field(default=None, ge=0)
+    """Years of use, from dated positions or as stated."""
+    last_used: Month | None = None
+    evidence: tuple[Evidence, ...]
+    rule: Slug
+    """The rule that gave the level."""
+
+    @property
+    def proven(self) -> bool:
+        """Whether anything but the person's own word speaks for it."""
+        return any(e.kind is not EvidenceKind.CLAIM for e in self.evidence)
+
+
+class Profile(Value):
+    """A person as headway understands them."""
+
+    name: Text | None = None
+    headline: Text | None = None
+    positions: tuple[Position, ...] = ()
+    studies: tuple[Study, ...] = ()
+    claims: tuple[SkillClaim, ...] = ()
+    wished: tuple[Slug, ...] = ()
+    """Skills they say they want to learn."""
+    denied: tuple[Slug, ...] = ()
+    """Skills they say they do not have."""
+    words: int = Field(default=0, ge=0)
+    """Words read, so that judgement can be refused on thin data."""
+
+    def claim(self, skill: Slug) -> SkillClaim | None:
+        return next((c for c in self.claims if c.skill == skill), None)
+
+
+class Standing(Value):
+    """The role stage that a person stands on, and why we think so."""
+
+    role: Slug
+    stage: Stage
+    track: Track = Track.INDIVIDUAL
+    reason: Text
+    confidence: Share
+
+    @property
+    def key(self) -> str:
+        return f"{self.role}:{self.stage}" + (":management" if self.track is Track.MANAGEMENT else "")
