@@ -1,0 +1,160 @@
+"""A profile against a role stage: what is met, partial, missing, unproven or stale, and on what evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from headway.catalog.model import Catalog, Need, RoleStage
+from headway.catalog.occupations import place_title
+from headway.gap.model import GapItem, GapReport, GapStatus
+from headway.gap.readiness import rate, refuse
+from headway.profile.model import Position, Profile, SkillClaim
+from headway.values import Hours, Level, Month, Slug
+
+UNPROVEN_CREDIT = 0.6
+"""Judged: a claim with nothing to show for it counts this much of a proven one."""
+FRESH_YEARS = 3.0
+"""Judged: a skill used within these years counts in full; it is called stale after them."""
+STALE_FLOOR = 0.5
+STALE_YEARS = 8.0
+"""Judged: credit falls evenly to the floor at this many years since the last use."""
+REFRESH = 0.25
+"""Judged: refreshing a stale skill takes this share of the hours of its last step."""
+
+
+def measure_gap(profile: Profile, target: RoleStage, catalog: Catalog, today: date) -> GapReport:
+    """Every need of `target` against `profile`, those first whose missing credit weighs most."""
+    items = [_weigh(need, profile, catalog, today) for need in target.needs]
+    items.sort(key=lambda item: (-item.importance * (1 - item.credit), -item.importance, item.skill))
+    refusal = refuse(profile)
+    kinds = [(item, catalog.skills[item.skill].kind) for item in items]
+    return GapReport(
+        target=target.key,
+        items=tuple(items),
+        readiness=None if refusal else rate(kinds, profile.words),
+        refusal=refusal,
+        hours=Hours.total(item.hours for item in items),
+        experience=_compare_years(profile, target, catalog, today),
+    )
+
+
+def held_levels(profile: Profile) -> dict[Slug, Level]:
+    """The level of each skill that the profile claims, proven or not."""
+    return {claim.skill: claim.level for claim in profile.claims}
+
+
+def years_in_field(profile: Profile, catalog: Catalog, today: date) -> float:
+    """Years in dated positions whose title is one of the catalog's roles; overlaps count once."""
+    inside = [p for p in profile.positions if place_title(p.title, catalog)]
+    spans = sorted(span for p in inside if (span := _months_held(p, today)))
+    months, reached = 0.0, float("-inf")
+    for start, end in spans:
+        months += max(0.0, end - max(start, reached))
+        reached = max(reached, end)
+    return months / 12
+
+
+def _months_held(position: Position, today: date) -> tuple[float, float] | None:
+    end = Month.of(today) if position.current else position.end
+    if position.start is None or end is None:
+        return None
+    return position.start.index, end.index + (1 if end.month else 0)
+
+
+def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapItem:
+    claims = [claim for skill in need.skills if (claim := profile.claim(skill))]
+    credits = {claim.skill: _credit(claim, need.level, today) for claim in claims}
+    best = max(claims, key=lambda c: (credits[c.skill], c.level.rank, c.skill), default=None)
+    status = _status(best, need.level, today)
+    learned = best.skill if best else _cheapest(need, catalog)
+    if status is GapStatus.STALE:
+        hours = catalog.hours(learned, need.level).scaled(REFRESH)
+    elif best is None or best.level < need.level:
+        hours = catalog.hours_between(learned, best.level if best else Level.NONE, need.level)
+    else:
+        hours = Hours(p10=0, p50=0, p90=0)
+    return GapItem(
+        skill=need.skill,
+        name=_name(need, catalog),
+        by=best.skill if best else None,
+        wanted=need.level,
+        held=best.level if best else Level.NONE,
+        status=status,
+        credit=credits[best.skill] if best else 0.0,
+        importance=need.importance,
+        importance_basis=need.basis,
+        level_basis=need.level_basis,
+        evidence=best.evidence if best else (),
+        last_used=best.last_used if best else None,
+        hours=hours,
+        reason=_explain(best, need, status, catalog, today),
+    )
+
+
+def _credit(claim: SkillClaim, wanted: Level, today: date) -> float:
+    reached = min(1.0, claim.level.rank / wanted.rank) if wanted.rank else 1.0
+    return reached * (1.0 if claim.proven else UNPROVEN_CREDIT) * _freshness(claim, today)
+
+
+def _freshness(claim: SkillClaim, today: date) -> float:
+    years = _years_since(claim, today)
+    if years is None or years <= FRESH_YEARS:
+        return 1.0
+    lost = min(1.0, (years - FRESH_YEARS) / (STALE_YEARS - FRESH_YEARS))
+    return 1.0 - lost * (1.0 - STALE_FLOOR)
+
+
+def _years_since(claim: SkillClaim, today: date) -> float | None:
+    return None if claim.last_used is None else claim.last_used.months_to(Month.of(today)) / 12
+
+
+def _status(best: SkillClaim | None, wanted: Level, today: date) -> GapStatus:
+    if best is None:
+        return GapStatus.MISSING
+    if best.level < wanted:
+        return GapStatus.PARTIAL
+    if not best.proven:
+        return GapStatus.UNPROVEN
+    return GapStatus.MET if _freshness(best, today) == 1.0 else GapStatus.STALE
+
+
+def _cheapest(need: Need, catalog: Catalog) -> Slug:
+    """The skill that closes the need in the fewest hours; the one named first, where they are equal."""
+    return min(need.skills, key=lambda skill: catalog.hours_between(skill, Level.NONE, need.level).p50)
+
+
+def _name(need: Need, catalog: Catalog) -> str:
+    return " or ".join(catalog.skills[skill].name for skill in need.skills)
+
+
+def _explain(best: SkillClaim | None, need: Need, status: GapStatus, catalog: Catalog, today: date) -> str:
+    if best is None:
+        return f"Nothing in the document speaks for it; {need.level} is asked."
+    held = f"{best.level}"
+    if best.skill != need.skill or need.alternatives:
+        held += f" in {catalog.skills[best.skill].name}"
+    shown = _shown(best)
+    if status is GapStatus.PARTIAL:
+        return f"Shows {held} ({shown}); {need.level} is asked."
+    if status is GapStatus.UNPROVEN:
+        return f"Claims {held}, but {shown}: show where it was used."
+    if status is GapStatus.STALE:
+        years = _years_since(best, today) or 0.0
+        return f"Shows {held} ({shown}), last used {years:.0f} years ago: refresh it."
+    return f"Shows {held} ({shown}); {need.level} is asked."
+
+
+def _shown(claim: SkillClaim) -> str:
+    strongest = claim.evidence[0] if claim.evidence else None
+    if strongest is None or not claim.proven:
+        return "only its name stands there"
+    years = f"{claim.years:.1f} years, " if claim.years else ""
+    return f"{years}{strongest.place or strongest.kind.value}"
+
+
+def _compare_years(profile: Profile, target: RoleStage, catalog: Catalog, today: date) -> str:
+    low, high = target.years
+    asked = f"{low:g}+" if high is None else f"{low:g}-{high:g}"
+    have = years_in_field(profile, catalog, today)
+    verdict = "enough" if have >= low else "short of it: experience runs on its own clock and no course replaces it"
+    return f"{target.stage} asks for {asked} years in the field; your dated positions show {have:.1f}, {verdict}."
