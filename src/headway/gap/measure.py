@@ -7,6 +7,7 @@ from datetime import date
 from headway.catalog.model import Catalog, Need, RoleStage
 from headway.catalog.occupations import place_title
 from headway.gap.model import GapItem, GapReport, GapStatus
+from headway.gap.needs import nearest_skill, reached
 from headway.gap.readiness import rate, refuse
 from headway.profile.model import Position, Profile, SkillClaim
 from headway.values import Hours, Level, Month, Slug
@@ -47,10 +48,10 @@ def years_in_field(profile: Profile, catalog: Catalog, today: date) -> float:
     """Years in dated positions whose title is one of the catalog's roles; overlaps count once."""
     inside = [p for p in profile.positions if place_title(p.title, catalog)]
     spans = sorted(span for p in inside if (span := _months_held(p, today)))
-    months, reached = 0.0, float("-inf")
+    months, covered = 0.0, float("-inf")
     for start, end in spans:
-        months += max(0.0, end - max(start, reached))
-        reached = max(reached, end)
+        months += max(0.0, end - max(start, covered))
+        covered = max(covered, end)
     return months / 12
 
 
@@ -66,7 +67,7 @@ def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapIt
     credits = {claim.skill: _credit(claim, need.level, today) for claim in claims}
     best = max(claims, key=lambda c: (credits[c.skill], c.level.rank, c.skill), default=None)
     status = _status(best, need.level, today)
-    learned = best.skill if best else _cheapest(need, catalog)
+    learned = best.skill if best else nearest_skill(need, {}, catalog)
     if status is GapStatus.STALE:
         hours = catalog.hours(learned, need.level).scaled(REFRESH)
     elif best is None or best.level < need.level:
@@ -75,6 +76,7 @@ def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapIt
         hours = Hours(p10=0, p50=0, p90=0)
     return GapItem(
         skill=need.skill,
+        alternatives=need.alternatives,
         name=_name(need, catalog),
         by=best.skill if best else None,
         wanted=need.level,
@@ -92,8 +94,7 @@ def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapIt
 
 
 def _credit(claim: SkillClaim, wanted: Level, today: date) -> float:
-    reached = min(1.0, claim.level.rank / wanted.rank) if wanted.rank else 1.0
-    return reached * (1.0 if claim.proven else UNPROVEN_CREDIT) * _freshness(claim, today)
+    return reached(claim.level, wanted) * (1.0 if claim.proven else UNPROVEN_CREDIT) * _freshness(claim, today)
 
 
 def _freshness(claim: SkillClaim, today: date) -> float:
@@ -116,11 +117,6 @@ def _status(best: SkillClaim | None, wanted: Level, today: date) -> GapStatus:
     if not best.proven:
         return GapStatus.UNPROVEN
     return GapStatus.MET if _freshness(best, today) == 1.0 else GapStatus.STALE
-
-
-def _cheapest(need: Need, catalog: Catalog) -> Slug:
-    """The skill that closes the need in the fewest hours; the one named first, where they are equal."""
-    return min(need.skills, key=lambda skill: catalog.hours_between(skill, Level.NONE, need.level).p50)
 
 
 def _name(need: Need, catalog: Catalog) -> str:

@@ -23,8 +23,10 @@ class GapItem(Value):
     """One need of the target against what the profile shows."""
 
     skill: Slug
+    alternatives: tuple[Slug, ...] = ()
+    """Skills that would do as well."""
     name: Text
-    """The skill's name, so that a report needs no catalog."""
+    """The names of all of them, so that a report needs no catalog."""
     by: Slug | None = None
     """The skill that meets it best: `skill` itself or one of the need's alternatives; None when nothing does."""
     wanted: Level
@@ -41,6 +43,10 @@ class GapItem(Value):
     """To close it; zero when met, and when it only has to be proven."""
     reason: Text
     """One sentence on what was found and what is missing."""
+
+    @property
+    def skills(self) -> tuple[Slug, ...]:
+        return (self.skill, *self.alternatives)
 
 
 class Readiness(Value):

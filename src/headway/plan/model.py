@@ -132,3 +132,12 @@ class Plan(Value):
     left_out: tuple[Text, ...] = ()
     """Steps that the plan does not reach, each with the reason."""
     hours: Hours
+
+    @property
+    def attained(self) -> dict[Slug, Level]:
+        """The highest level of each skill that the plan reaches."""
+        levels: dict[Slug, Level] = {}
+        for week in self.weeks:
+            for step in week.attains:
+                levels[step.skill] = max(levels.get(step.skill, Level.NONE), step.level)
+        return levels

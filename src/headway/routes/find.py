@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.measure import held_levels, years_in_field
+from headway.gap.needs import Held
 from headway.profile.model import Profile, Standing
 from headway.routes.model import Hop, Route
-from headway.routes.transition import Held, coverage, hours_to, learn_for, make_hop
+from headway.routes.transition import coverage, hours_to, learn_for, make_hop
 from headway.values import Hours, Months, Stage
 
 IN_POST = Months(p10=9, p50=15, p90=24)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import sqrt
 
-from headway.catalog.model import Catalog, Need, RoleStage
+from headway.catalog.model import Catalog, RoleStage
+from headway.gap.needs import Held, hours_left, nearest_skill, reached_need
 from headway.routes.model import Hop
 from headway.values import Hours, Level, Months, Slug
 
@@ -13,26 +13,14 @@ WEEKS_A_MONTH = 365.25 / 12 / 7
 SEARCH = Months(p10=1.5, p50=3, p90=6)
 """Judged: from first application to first day, in months; wide, as it hangs on the market and the person."""
 
-Held = Mapping[Slug, Level]
-
-
-def best_of(need: Need, held: Held, catalog: Catalog) -> Slug:
-    """Which of a need's interchangeable skills the holder would bring to its level in the fewest hours."""
-    return min(need.skills, key=lambda s: catalog.hours_between(s, held.get(s, Level.NONE), need.level).p50)
-
 
 def coverage(stage: RoleStage, held: Held) -> float:
     """Share of the stage's needs covered by levels held, weighted by importance, 0 to 1."""
     total = sum(need.importance for need in stage.needs)
     if total == 0:
         return 1.0
-    covered = sum(need.importance * _reached(need, held) for need in stage.needs)
+    covered = sum(need.importance * reached_need(need, held) for need in stage.needs)
     return covered / total
-
-
-def _reached(need: Need, held: Held) -> float:
-    best = max(held.get(skill, Level.NONE).rank for skill in need.skills)
-    return min(1.0, best / need.level.rank) if need.level.rank else 1.0
 
 
 def relate(a: RoleStage, b: RoleStage) -> float:
@@ -51,19 +39,14 @@ def learn_for(stage: RoleStage, held: Held, catalog: Catalog) -> dict[Slug, Leve
     """The levels held once every need of `stage` is met, and nothing forgotten."""
     after = dict(held)
     for need in stage.needs:
-        skill = best_of(need, held, catalog)
+        skill = nearest_skill(need, held, catalog)
         after[skill] = max(after.get(skill, Level.NONE), need.level)
     return after
 
 
 def hours_to(stage: RoleStage, held: Held, catalog: Catalog) -> Hours:
     """Hours to meet every need of `stage` from the levels held."""
-    return Hours.total(_hours(need, held, catalog) for need in stage.needs)
-
-
-def _hours(need: Need, held: Held, catalog: Catalog) -> Hours:
-    skill = best_of(need, held, catalog)
-    return catalog.hours_between(skill, held.get(skill, Level.NONE), need.level)
+    return Hours.total(hours_left(nearest_skill(need, held, catalog), need, held, catalog) for need in stage.needs)
 
 
 def study_months(hours: Hours, hours_per_week: float) -> Months:
@@ -82,12 +65,12 @@ def make_hop(
     """The move to `to` for somebody who holds `held`; `experience` is the time on the job that it has to wait for."""
     hours = hours_to(to, held, catalog)
     open_needs = sorted(
-        (n for n in to.needs if _reached(n, held) < 1.0),
-        key=lambda n: (-n.importance * (1 - _reached(n, held)), n.skill),
+        (n for n in to.needs if reached_need(n, held) < 1.0),
+        key=lambda n: (-n.importance * (1 - reached_need(n, held)), n.skill),
     )
-    met = sorted((n for n in to.needs if _reached(n, held) >= 1.0), key=lambda n: (-n.importance, n.skill))
+    met = sorted((n for n in to.needs if reached_need(n, held) >= 1.0), key=lambda n: (-n.importance, n.skill))
     share = coverage(to, held)
-    names = [catalog.skills[best_of(n, held, catalog)].name for n in open_needs[:3]]
+    names = [catalog.skills[nearest_skill(n, held, catalog)].name for n in open_needs[:3]]
     missing = f"to learn first: {', '.join(names)}" if names else "nothing is missing"
     return Hop(
         to=to.key,

@@ -1,0 +1,30 @@
+"""A need against levels held: how far it is reached, and which of its interchangeable skills is nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from headway.catalog.model import Catalog, Need
+from headway.values import Hours, Level, Slug
+
+Held = Mapping[Slug, Level]
+"""The level held of each skill; a skill that is not in it is held at none."""
+
+
+def reached(level: Level, wanted: Level) -> float:
+    """How far `level` goes towards `wanted`, 0 to 1: each level counts as one equal step."""
+    return min(1.0, level.rank / wanted.rank) if wanted.rank else 1.0
+
+
+def reached_need(need: Need, held: Held) -> float:
+    """The same for a need, through the best of its skills."""
+    return max(reached(held.get(skill, Level.NONE), need.level) for skill in need.skills)
+
+
+def hours_left(skill: Slug, need: Need, held: Held, catalog: Catalog) -> Hours:
+    return catalog.hours_between(skill, held.get(skill, Level.NONE), need.level)
+
+
+def nearest_skill(need: Need, held: Held, catalog: Catalog) -> Slug:
+    """Which of the need's skills takes the fewest hours to its level; the first named, where they are equal."""
+    return min(need.skills, key=lambda skill: hours_left(skill, need, held, catalog).p50)

@@ -1,0 +1,152 @@
+"""The story: a document and a wish go in; where somebody stands, the ways there and a dated plan come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from pydantic import Field
+
+from headway.assumptions import list_assumptions
+from headway.catalog.lookup import find_role_stage
+from headway.catalog.model import Catalog, RoleStage, Source
+from headway.errors import Problem, WrongUse
+from headway.gap.measure import measure_gap
+from headway.gap.model import GapReport
+from headway.gap.project import project_readiness
+from headway.pay.bands import pay_bands
+from headway.pay.model import Band
+from headway.plan.make import make_plan
+from headway.plan.model import Plan
+from headway.profile.model import Profile, Standing
+from headway.profile.read import read_document
+from headway.routes.find import find_routes
+from headway.routes.model import Route
+from headway.skills.claims import recognise
+from headway.skills.lexicon import Lexicon
+from headway.skills.standing import stand
+from headway.values import Basis, Money, Share, Text, Value
+from headway.wellbeing.capacity import Capacity, find_capacity
+from headway.wellbeing.week import WeekBudget
+
+HORIZON_WEEKS = 52
+"""How far a plan without a deadline looks: a year, after which the target itself should be asked again."""
+
+Tell = Callable[[str], None]
+
+
+class Wish(Value):
+    """What a person asks for. `hours` a week; None leaves them to the week budget."""
+
+    to: Text
+    """Role and stage, `ml-engineer:mid`."""
+    start_from: Text | None = None
+    """Role and stage stood on, where the person says so; read from the document otherwise."""
+    hours: float | None = None
+    week: WeekBudget = WeekBudget()
+    by: date | None = None
+    budget: Money | None = None
+    country: Text = "US"
+
+
+class Journey(Value):
+    """The whole answer, with everything it rests on."""
+
+    wish: Wish
+    today: date
+    target: RoleStage
+    profile: Profile
+    standing: Standing | None
+    gap: GapReport
+    routes: tuple[Route, ...]
+    capacity: Capacity
+    plan: Plan
+    covered_after: Share | None = Field(description="Readiness (middle) once the plan is done; None where none is given.")
+    pay_now: tuple[Band, ...]
+    pay_then: tuple[Band, ...]
+    assumptions: tuple[Text, ...]
+    problems: tuple[Problem, ...]
+    sources: tuple[Source, ...]
+
+
+def make_journey(
+    data: bytes, name: str, wish: Wish, catalog: Catalog, lexicon: Lexicon, today: date, tell: Tell
+) -> Journey:
+    """From the bytes of a document called `name` to the whole answer; raises HeadwayError when it cannot be given."""
+    target = find_role_stage(wish.to, catalog)
+    said = find_role_stage(wish.start_from, catalog) if wish.start_from else None
+    start = next_monday(today)
+    weeks = count_weeks(start, wish.by)
+    capacity = find_capacity(wish.week, wish.hours)
+
+    tell(f"Reading {name}")
+    draft, problems = read_document(data, name)
+    tell("Finding skills and their evidence")
+    profile = recognise(draft, lexicon, catalog, today)
+    standing = stand_on(said) if said else stand(profile, catalog, today)
+    tell(f"Measuring the gap to {target.titles[0]}")
+    gap = measure_gap(profile, target, catalog, today)
+    tell("Comparing routes")
+    routes = find_routes(profile, standing, target, catalog, capacity.hours, today)
+    tell("Scheduling the weeks")
+    hours = (capacity.hours,) * weeks
+    plan = make_plan(gap, profile, target, catalog, hours, start, wish.by, wish.budget)
+    tell("Looking up pay")
+    here = catalog.role_stages.get(standing.key) if standing else None
+    pay_now = pay_bands(here, catalog, wish.country) if here else ()
+    pay_then = pay_bands(target, catalog, wish.country)
+
+    return Journey(
+        wish=wish,
+        today=today,
+        target=target,
+        profile=profile,
+        standing=standing,
+        gap=gap,
+        routes=routes,
+        capacity=capacity,
+        plan=plan,
+        covered_after=project_readiness(gap, plan.attained) if gap.readiness else None,
+        pay_now=pay_now,
+        pay_then=pay_then,
+        assumptions=list_assumptions(wish, standing, capacity, plan, weeks),
+        problems=problems,
+        sources=cite((gap, pay_now, pay_then, capacity), catalog),
+    )
+
+
+def stand_on(stage: RoleStage) -> Standing:
+    return Standing(role=stage.role, stage=stage.stage, track=stage.track, reason="You said so.", confidence=1.0)
+
+
+def next_monday(day: date) -> date:
+    """The first Monday on or after `day`."""
+    return day + timedelta(days=-day.weekday() % 7)
+
+
+def count_weeks(start: date, by: date | None) -> int:
+    """Weeks to plan from `start`: a year, or up to the deadline; WrongUse when no whole week is left before it."""
+    if by is None:
+        return HORIZON_WEEKS
+    weeks = (by - start).days // 7
+    if weeks < 1:
+        raise WrongUse(f"the deadline {by} leaves no whole week from {start}", "give a later date with --by")
+    return min(weeks, HORIZON_WEEKS * 2)
+
+
+def cite(parts: Iterable[Any], catalog: Catalog) -> tuple[Source, ...]:
+    """The sources of every figure in `parts`, by name."""
+    slugs = {basis.source for part in parts for basis in _bases(part)}
+    return tuple(sorted((catalog.sources[s] for s in slugs if s in catalog.sources), key=lambda source: source.name))
+
+
+def _bases(part: Any) -> Iterator[Basis]:
+    if isinstance(part, Basis):
+        yield part
+    elif isinstance(part, Value):
+        for name in type(part).model_fields:
+            yield from _bases(getattr(part, name))
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _bases(item)
