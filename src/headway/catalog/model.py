@@ -250,7 +250,7 @@ class Catalog(Value):
     @cached_property
     def teachers(self) -> dict[tuple[Slug, Level], tuple[Activity, ...]]:
         """The activities, not retired, that bring each skill to each level."""
-        found: dict[tuple[Slug, Level], list[Activity]] = Map()
+        found: dict[tuple[Slug, Level], list[Activity]] = {}
         for activity in self.activities.values():
             if activity.retired:
                 continue

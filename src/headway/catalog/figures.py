@@ -1,0 +1,82 @@
+"""The bulk figures of a catalog: tables of demand and of wages, one CSV each, every row with its source."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from headway.catalog.model import Demand, Wage
+from headway.errors import Problem
+
+DEMAND = ("family", "skill", "asking", "postings", "source")
+WAGES = ("of", "stage", "country", "currency", "p10", "p25", "p50", "p75", "p90", "kind", "source", "date", "n", "note")
+
+Row = dict[str, str | None]
+V = TypeVar("V", Demand, Wage)
+
+
+def read_demand(path: Path) -> tuple[tuple[Demand, ...], tuple[Problem, ...]]:
+    """The rows of figures/demand.csv, and what is wrong with the others."""
+    return _read(path, DEMAND, _demand)
+
+
+def read_wages(path: Path) -> tuple[tuple[Wage, ...], tuple[Problem, ...]]:
+    """The rows of figures/wages.csv, and what is wrong with the others."""
+    return _read(path, WAGES, _wage)
+
+
+def _demand(row: Row) -> Demand:
+    demand = Demand.model_validate(row)
+    if demand.asking > demand.postings:
+        raise ValueError(f"{demand.asking} postings ask for it out of {demand.postings}")
+    return demand
+
+
+def _wage(row: Row) -> Wage:
+    basis = {key: row[key] for key in ("kind", "source", "date", "n", "note")}
+    wage = Wage.model_validate({**{key: row[key] for key in WAGES if key not in basis}, "basis": basis})
+    given = [pay for pay in (wage.p10, wage.p25, wage.p50, wage.p75, wage.p90) if pay is not None]
+    if not given or given != sorted(given):
+        raise ValueError("pay percentiles must be given and must not fall from p10 to p90")
+    return wage
+
+
+def _read(path: Path, columns: tuple[str, ...], build: Callable[[Row], V]) -> tuple[tuple[V, ...], tuple[Problem, ...]]:
+    found: list[V] = []
+    problems: list[Problem] = []
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        return (), (Problem(message=f"cannot be read: {error}", file=str(path), hint="save it as UTF-8"),)
+    rows = csv.reader(text.splitlines())
+    header = tuple(next(rows, ()))
+    if header != columns:
+        hint = "the first line must be " + ",".join(columns)
+        return (), (Problem(message="has other columns than expected", file=str(path), line=1, hint=hint),)
+    for cells in rows:
+        if not any(cells):
+            continue
+        if len(cells) != len(columns):
+            message = f"has {len(cells)} cells where the header has {len(columns)}"
+            problems.append(
+                Problem(message=message, file=str(path), line=rows.line_num, hint="quote a cell that holds a comma")
+            )
+            continue
+        row = {column: cell or None for column, cell in zip(columns, cells, strict=True)}
+        try:
+            found.append(build(row))
+        except ValidationError as error:
+            problems += [Problem(file=str(path), line=rows.line_num, **told) for told in _told(error)]
+        except ValueError as error:
+            problems.append(Problem(message=str(error), file=str(path), line=rows.line_num, hint="correct the row"))
+    return tuple(found), tuple(problems)
+
+
+def _told(error: ValidationError) -> Iterator[dict[str, Any]]:
+    for fault in error.errors(include_url=False):
+        column = ".".join(str(part) for part in fault["loc"] if part != "basis")
+        yield {"message": fault["msg"], "field": column or None, "hint": f"it holds {fault['input']!r}"}

@@ -1,0 +1,232 @@
+"""One catalog folder -> its entries, and every problem with file, line and field; a bad entry never stops the rest."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from headway.catalog.entries import ActivityEntry, EffortEntry, ProviderEntry, RoleEntry, SkillEntry, SourceEntry
+from headway.catalog.figures import read_demand, read_wages
+from headway.catalog.model import Activity, Demand, Effort, Price, Skill, Source, Table, Wage
+from headway.catalog.places import find_lines, line_of
+from headway.errors import Problem
+from headway.values import Basis, Money, Slug, Value
+
+FOLDERS = ("sources", "skills", "roles", "learning", "figures")
+SLUG: TypeAdapter[str] = TypeAdapter(Slug)
+V = TypeVar("V", bound=Value)
+E = TypeVar("E", bound=Value)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What one or several folders hold, by slug, before it is joined; roles still wait for the counts of demand."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    efforts: dict[str, Effort] = field(default_factory=dict)
+    skills: dict[str, Skill] = field(default_factory=dict)
+    roles: dict[str, RoleEntry] = field(default_factory=dict)
+    activities: dict[str, Activity] = field(default_factory=dict)
+    demand: dict[tuple[str, str], Demand] = field(default_factory=dict)
+    wages: dict[tuple[str, str | None, str, str], Wage] = field(default_factory=dict)
+    files: dict[tuple[str, str], Path] = field(default_factory=dict)
+    """The file that each thing stands in, by kind of thing (its folder's name) and slug."""
+
+    def extend(self, other: Parts) -> Parts:
+        """These parts with `other` over them, slug by slug."""
+        return Parts(**{name: {**mine, **getattr(other, name)} for name, mine in vars(self).items()})
+
+
+def read_folder(folder: Path) -> tuple[Parts, tuple[Problem, ...]]:
+    """Read all of `folder`; every file and folder in it is optional. Never raises for what is written there."""
+    parts, problems = Parts(), list(_find_strangers(folder))
+    for path in _files(folder, "sources"):
+        problems += _read_entries(path, SourceEntry, _build_source, "sources", parts.sources, parts)
+    if (folder / "efforts.toml").is_file():
+        problems += _read_entries(folder / "efforts.toml", EffortEntry, _build_effort, "efforts", parts.efforts, parts)
+    for path in _files(folder, "skills"):
+        problems += _read_entries(path, SkillEntry, _build_skill(path.stem), "skills", parts.skills, parts)
+    for path in _files(folder, "learning"):
+        problems += _read_learning(path, parts)
+    for path in _files(folder, "roles"):
+        problems += _read_role(path, parts)
+    if (folder / "figures" / "demand.csv").is_file():
+        rows, faults = read_demand(folder / "figures" / "demand.csv")
+        parts.demand.update({(row.family, row.skill): row for row in rows})
+        problems += faults
+    if (folder / "figures" / "wages.csv").is_file():
+        pay, faults = read_wages(folder / "figures" / "wages.csv")
+        parts.wages.update({(row.of, row.stage, row.country, row.basis.source): row for row in pay})
+        problems += faults
+    return parts, tuple(problems)
+
+
+def locate(problem: Problem, parts: Parts) -> Problem:
+    """Turn the catalog's name of a place (`skills/languages.toml`, `python.requires`) into the file and line of it."""
+    if problem.file is None or problem.field is None:
+        return problem
+    kind, _, name = problem.file.removesuffix(".toml").partition("/")
+    path = tuple(problem.field.split("."))
+    slug = name if kind == "roles" else path[min(1, len(path) - 1)] if kind == "learning" else path[0]
+    file = parts.files.get((kind, slug))
+    if file is None:
+        return problem
+    line = line_of(path, find_lines(file.read_text(encoding="utf-8")))
+    return problem.change(file=str(file), line=line)
+
+
+def _files(folder: Path, kind: str) -> list[Path]:
+    return sorted((folder / kind).glob("*.toml"))
+
+
+def _find_strangers(folder: Path) -> Iterator[Problem]:
+    """A misspelt folder would otherwise be passed over in silence."""
+    if not folder.is_dir():
+        yield Problem(message="there is no such folder", file=str(folder), hint="name a folder that holds a catalog")
+        return
+    known = f"a catalog holds efforts.toml and the folders {', '.join(FOLDERS)}"
+    for path in sorted(folder.iterdir()):
+        stray_file = path.suffix == ".toml" and path.name != "efforts.toml"
+        stray_folder = path.is_dir() and path.name not in FOLDERS and any(path.glob("*.toml"))
+        if stray_file or stray_folder:
+            yield Problem(message="is not a part of a catalog", file=str(path), hint=known)
+
+
+def _read_toml(path: Path) -> tuple[Table, str, list[Problem]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return {}, "", [Problem(message=f"cannot be read: {error}", file=str(path), hint="save it as UTF-8")]
+    try:
+        return tomllib.loads(text), text, []
+    except tomllib.TOMLDecodeError as error:
+        # Python 3.14 gives the line as an attribute; before that only the message holds it, and it may be absent.
+        told = re.search(r"line (\d+)", str(error))
+        line = getattr(error, "lineno", None) or (int(told[1]) if told else None)
+        hint = "correct the TOML; the rest of the file is not read until then"
+        return {}, "", [Problem(message=f"is not TOML: {error}", file=str(path), line=line, hint=hint)]
+
+
+def _read_entries(
+    path: Path, entry: type[E], build: Callable[[str, E], V], kind: str, into: dict[str, V], parts: Parts
+) -> list[Problem]:
+    table, text, problems = _read_toml(path)
+    return problems + _take(path, text, table, (), entry, build, kind, into, parts)
+
+
+def _take(
+    path: Path,
+    text: str,
+    table: Table,
+    above: tuple[str, ...],
+    entry: type[E],
+    build: Callable[[str, E], V],
+    kind: str,
+    into: dict[str, V],
+    parts: Parts,
+) -> list[Problem]:
+    """Build each table of a file that holds one thing a table."""
+    problems: list[Problem] = []
+    for slug, written in table.items():
+        place = (*above, slug)
+        if (kind, slug) in parts.files:
+            message = f"{slug} is also in {parts.files[kind, slug].name}"
+            problems.append(_problem(path, text, place, message, "keep one of the two"))
+            continue
+        try:
+            SLUG.validate_python(slug)
+            into[slug] = build(slug, entry.model_validate(written))
+            parts.files[kind, slug] = path
+        except ValidationError as error:
+            problems += _explain(error, path, text, place)
+    return problems
+
+
+def _read_learning(path: Path, parts: Parts) -> list[Problem]:
+    table, text, problems = _read_toml(path)
+    if problems:
+        return problems
+    for key in table.keys() - {"provider", "activities"}:
+        problems.append(_problem(path, text, (key,), "unknown key", "a learning file holds provider and activities"))
+    try:
+        provider = ProviderEntry.model_validate(table.get("provider", {}))
+    except ValidationError as error:
+        return [*problems, *_explain(error, path, text, ("provider",))]
+    activities = table.get("activities", {})
+    if not isinstance(activities, dict):
+        return [*problems, _problem(path, text, ("activities",), "is not a table", "write [activities.<slug>]")]
+    build = _build_activity(provider)
+    return problems + _take(
+        path, text, activities, ("activities",), ActivityEntry, build, "learning", parts.activities, parts
+    )
+
+
+def _read_role(path: Path, parts: Parts) -> list[Problem]:
+    table, text, problems = _read_toml(path)
+    if problems:
+        return problems
+    try:
+        parts.roles[SLUG.validate_python(path.stem)] = RoleEntry.model_validate(table)
+        parts.files["roles", path.stem] = path
+    except ValidationError as error:
+        problems += _explain(error, path, text, ())
+    return problems
+
+
+def _build_source(slug: str, entry: SourceEntry) -> Source:
+    return Source(slug=slug, **_fields(entry))
+
+
+def _build_effort(slug: str, entry: EffortEntry) -> Effort:
+    return Effort(slug=slug, **_fields(entry))
+
+
+def _build_skill(family: str) -> Callable[[str, SkillEntry], Skill]:
+    return lambda slug, entry: Skill(slug=slug, family=family, **_fields(entry))
+
+
+def _build_activity(provider: ProviderEntry) -> Callable[[str, ActivityEntry], Activity]:
+    def build(slug: str, entry: ActivityEntry) -> Activity:
+        price = entry.price and Price(
+            money=Money(amount=entry.price.amount, currency=entry.price.currency),
+            basis=Basis(kind=entry.price.kind, source=entry.price.source, date=entry.price.date, note=entry.price.note),
+        )
+        return Activity(slug=slug, provider=provider.name, **{**_fields(entry), "price": price})
+
+    return build
+
+
+def _fields(entry: Value) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in type(entry).model_fields}
+
+
+def _explain(error: ValidationError, path: Path, text: str, above: tuple[str, ...]) -> Iterator[Problem]:
+    """The faults of one entry as problems, each at its own line."""
+    for fault in error.errors(include_url=False):
+        place = (*above, *(str(part) for part in fault["loc"] if part != "[key]"))
+        match fault["type"]:
+            case "extra_forbidden":
+                message, hint = "unknown key", "correct its spelling, or take it out"
+            case "missing":
+                message, hint = "is missing", "add it"
+            case "value_error":
+                message, hint = str(fault["ctx"]["error"]), _quote(fault["input"])
+            case _:
+                message, hint = fault["msg"], _quote(fault["input"])
+        yield _problem(path, text, place, message, hint)
+
+
+def _quote(given: object) -> str:
+    shown = repr(given)
+    return f"it says {shown if len(shown) <= 60 else shown[:57] + '...'}"
+
+
+def _problem(path: Path, text: str, place: tuple[str, ...], message: str, hint: str) -> Problem:
+    line = line_of(place, find_lines(text))
+    return Problem(message=message, file=str(path), line=line, field=".".join(place) or None, hint=hint)

@@ -1,0 +1,108 @@
+"""The checks without which a catalog cannot be used at all: everything named exists, and prerequisites have an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+
+from headway.catalog.model import Catalog, Skill
+from headway.errors import Problem
+from headway.values import Basis
+
+
+def skill_file(skill: Skill) -> str:
+    return f"skills/{skill.family}.toml"
+
+
+def find_missing_skills(catalog: Catalog) -> Iterator[Problem]:
+    """Every skill that is required, needed or taught is in the catalog."""
+    for file, field, skill in _skills_named(catalog):
+        if skill not in catalog.skills:
+            yield Problem(message=f"no skill {skill}", file=file, field=field, hint="correct the slug or add the skill")
+
+
+def find_missing_efforts(catalog: Catalog) -> Iterator[Problem]:
+    """Every skill's effort profile exists."""
+    for skill in catalog.skills.values():
+        if skill.effort not in catalog.efforts:
+            hint = f"choose one of {', '.join(catalog.efforts)}"
+            field = f"{skill.slug}.effort"
+            yield Problem(message=f"no effort profile {skill.effort}", file=skill_file(skill), field=field, hint=hint)
+
+
+def find_missing_levels(catalog: Catalog) -> Iterator[Problem]:
+    """An effort profile gives hours for all four levels."""
+    for effort in catalog.efforts.values():
+        missing = [level for level in ("awareness", "working", "practitioner", "expert") if level not in effort.hours]
+        if missing:
+            message = f"has no hours for {', '.join(missing)}"
+            field = f"{effort.slug}.hours"
+            yield Problem(message=message, file="efforts.toml", field=field, hint="give all four levels")
+
+
+def find_missing_sources(catalog: Catalog) -> Iterator[Problem]:
+    """Every figure's source is in the catalog."""
+    seen: set[tuple[str, str]] = set()
+    for file, field, slug in _sources_named(catalog):
+        if slug not in catalog.sources and (file, slug) not in seen:
+            seen.add((file, slug))
+            hint = "add it to a file in sources/"
+            yield Problem(message=f"no source {slug}", file=file, field=field, hint=hint)
+
+
+def find_cycles(catalog: Catalog) -> Iterator[Problem]:
+    """No skill requires itself in the end; each circle is printed."""
+    graph = {skill.slug: set(skill.requires) for skill in catalog.skills.values()}
+    while True:
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            circle: list[str] = error.args[1]  # each is required by the next, the first is the last again
+            graph[circle[1]].discard(circle[0])
+            skill = catalog.skills[circle[1]]
+            yield Problem(
+                message=f"prerequisites run in a circle: {' -> '.join(reversed(circle))}",
+                file=skill_file(skill),
+                field=f"{skill.slug}.requires.{circle[0]}",
+                hint="take one of them out",
+            )
+        else:
+            return
+
+
+ESSENTIAL = (find_missing_skills, find_missing_efforts, find_missing_levels, find_missing_sources, find_cycles)
+
+
+def _skills_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+    for skill in catalog.skills.values():
+        for slug in skill.requires:
+            yield skill_file(skill), f"{skill.slug}.requires.{slug}", slug
+    for stage in catalog.role_stages.values():
+        for need in stage.needs:
+            for slug in need.skills:
+                field = f"{stage.track}.{stage.stage}.needs.{need.skill}"
+                yield f"roles/{stage.role}.toml", field, slug
+    for activity in catalog.activities.values():
+        for key in ("covers", "requires"):
+            for slug in getattr(activity, key):
+                yield "learning", f"activities.{activity.slug}.{key}.{slug}", slug
+
+
+def _sources_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+    for effort in catalog.efforts.values():
+        yield "efforts.toml", f"{effort.slug}.basis", effort.basis.source
+    for stage in catalog.role_stages.values():
+        for need in stage.needs:
+            field = f"{stage.track}.{stage.stage}.needs.{need.skill}"
+            yield f"roles/{stage.role}.toml", field, need.level_basis.source
+            yield f"roles/{stage.role}.toml", field, need.basis.source
+    for activity in catalog.activities.values():
+        bases: dict[str, Basis] = {"basis": activity.basis}
+        if activity.price:
+            bases["price"] = activity.price.basis
+        for key, basis in bases.items():
+            yield "learning", f"activities.{activity.slug}.{key}", basis.source
+    for row in catalog.demand:
+        yield "figures/demand.csv", row.family, row.source
+    for wage in catalog.wages:
+        yield "figures/wages.csv", wage.of, wage.basis.source
