@@ -26,28 +26,14 @@ from headway.routes.model import Route
 from headway.skills.claims import recognise
 from headway.skills.lexicon import Lexicon
 from headway.skills.standing import stand
-from headway.values import Basis, Money, Share, Text, Value
+from headway.values import Basis, Share, Text, Value
 from headway.wellbeing.capacity import Capacity, find_capacity
-from headway.wellbeing.week import WeekBudget
+from headway.wish import Wish
 
 HORIZON_WEEKS = 52
 """How far a plan without a deadline looks: a year, after which the target itself should be asked again."""
 
 Tell = Callable[[str], None]
-
-
-class Wish(Value):
-    """What a person asks for. `hours` a week; None leaves them to the week budget."""
-
-    to: Text
-    """Role and stage, `ml-engineer:mid`."""
-    start_from: Text | None = None
-    """Role and stage stood on, where the person says so; read from the document otherwise."""
-    hours: float | None = None
-    week: WeekBudget = WeekBudget()
-    by: date | None = None
-    budget: Money | None = None
-    country: Text = "US"
 
 
 class Journey(Value):
@@ -62,7 +48,9 @@ class Journey(Value):
     routes: tuple[Route, ...]
     capacity: Capacity
     plan: Plan
-    covered_after: Share | None = Field(description="Readiness (middle) once the plan is done; None where none is given.")
+    covered_after: Share | None = Field(
+        description="Readiness (middle) once the plan is done; None where none is given."
+    )
     pay_now: tuple[Band, ...]
     pay_then: tuple[Band, ...]
     assumptions: tuple[Text, ...]
@@ -110,7 +98,7 @@ def make_journey(
         covered_after=project_readiness(gap, plan.attained) if gap.readiness else None,
         pay_now=pay_now,
         pay_then=pay_then,
-        assumptions=list_assumptions(wish, standing, capacity, plan, weeks),
+        assumptions=tuple(list_assumptions(wish.hours, standing, capacity, plan)),
         problems=problems,
         sources=cite((gap, pay_now, pay_then, capacity), catalog),
     )

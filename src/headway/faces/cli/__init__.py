@@ -1,0 +1,1 @@
+"""The command line: adapts `headway.actions`, nothing more."""

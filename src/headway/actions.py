@@ -1,0 +1,83 @@
+"""What a person can do, one function each: load, call, save. Faces adapt these signatures and add nothing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from headway.catalog.checks import check_catalog
+from headway.catalog.load import load_catalog
+from headway.catalog.model import Catalog
+from headway.errors import HeadwayError, Problem, UnreadableFile
+from headway.journey import Journey, Tell, Wish, make_journey
+from headway.profile.read import MAX_BYTES
+from headway.skills.lexicon import build_lexicon
+
+
+def open_catalog(own: Path | None = None) -> Catalog:
+    """The shipped catalog, from its cache where that is fresh, extended by a folder of one's own."""
+    folders = () if own is None else (own,)
+    return load_catalog(*folders, cache=user_cache_path("headway"))
+
+
+def check(catalog: Catalog) -> tuple[Problem, ...]:
+    """Everything in the catalog that does not hold together."""
+    return check_catalog(catalog)
+
+
+def plan_career(resume: Path, wish: Wish, today: date, tell: Tell, catalog: Catalog | None = None) -> Journey:
+    """The main job: from a résumé's file to the whole answer. Nothing is written."""
+    catalog = catalog or open_catalog()
+    return make_journey(read_bytes(resume), resume.name, wish, catalog, build_lexicon(catalog), today, tell)
+
+
+def save_journey(journey: Journey, folder: Path, catalog: Catalog) -> tuple[Path, ...]:
+    """Writes plan.md, plan.ics and plan.json into `folder`; each appears whole or not at all."""
+    from headway.report.calendar import write_calendar
+    from headway.report.markdown import write_markdown
+
+    files = {
+        "plan.md": write_markdown(journey, catalog).encode(),
+        "plan.ics": write_calendar(journey, catalog),
+        "plan.json": journey.model_dump_json(indent=2).encode() + b"\n",
+    }
+    return write_files(folder, files)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a document; UnreadableFile says in one line why there are none."""
+    try:
+        if path.is_dir():
+            raise UnreadableFile(str(path), "is a folder", "name one document in it")
+        if path.stat().st_size > MAX_BYTES:
+            size, limit = path.stat().st_size / 1e6, MAX_BYTES / 1e6
+            raise UnreadableFile(str(path), f"is {size:.0f} MB, more than the {limit:.0f} MB that are read")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableFile(str(path), "there is no such file", "check the path") from None
+    except OSError as fault:
+        raise UnreadableFile(str(path), fault.strerror or "cannot be opened") from None
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Writes all `files` beside their places first and renames them then, so that none is ever half there."""
+    made: list[tuple[Path, Path]] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+            made.append((Path(temporary), folder / name))
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+        for temporary, path in made:
+            os.replace(temporary, path)
+    except OSError as fault:
+        for temporary, _ in made:
+            temporary.unlink(missing_ok=True)
+        raise HeadwayError(f"{folder}: cannot write there: {fault.strerror}", "choose another --out") from None
+    return tuple(path for _, path in made)

@@ -1,0 +1,156 @@
+"""The commands. Heavy imports wait inside them, so that `headway --help` answers at once."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from headway.values import Value
+
+app = typer.Typer(
+    help="A local-first career navigator for AI and ML professionals.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+catalog_app = typer.Typer(help="Look after the catalog.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(catalog_app, name="catalog")
+
+Json = Annotated[bool, typer.Option("--json", help="Print the value as JSON, alone.")]
+Own = Annotated[
+    Path | None,
+    typer.Option("--catalog", envvar="HEADWAY_CATALOG", help="A folder of your own roles, skills, courses."),
+]
+
+
+@app.command()
+def plan(
+    resume: Annotated[Path, typer.Argument(help="PDF, DOCX, Markdown, text or JSON Resume.", show_default=False)],
+    to: Annotated[str, typer.Option("--to", metavar="ROLE[:STAGE]", help="Where you want to go: see `headway roles`.")],
+    start_from: Annotated[
+        str | None, typer.Option("--from", metavar="ROLE[:STAGE]", help="Where you stand, if the résumé does not say.")
+    ] = None,
+    hours: Annotated[float | None, typer.Option("--hours", help="Hours a week you want to learn.")] = None,
+    by: Annotated[datetime | None, typer.Option("--by", formats=["%Y-%m-%d"], help="A deadline.")] = None,
+    budget: Annotated[
+        str | None, typer.Option("--budget", metavar="'USD 500'", help="Most to spend on learning.")
+    ] = None,
+    country: Annotated[str, typer.Option("--country", metavar="XX", help="Pay of this country.")] = "US",
+    work: Annotated[float | None, typer.Option("--work", help="Hours a week at work.")] = None,
+    commute: Annotated[float | None, typer.Option("--commute", help="Hours a week on the way.")] = None,
+    sleep: Annotated[float | None, typer.Option("--sleep", help="Hours a week asleep.")] = None,
+    care: Annotated[float | None, typer.Option("--care", help="Hours a week for family and household.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Write plan.md, plan.ics, plan.json.")
+    ] = None,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """From a résumé and a role to a dated plan: where you stand, what is missing, the routes, the weeks."""
+    from headway import actions
+    from headway.faces.cli import summary
+    from headway.wish import make_wish
+
+    week = {"work": work, "commute": commute, "sleep": sleep, "care": care}
+    wish = make_wish(
+        to=to,
+        start_from=start_from,
+        hours=hours,
+        week={name: asked for name, asked in week.items() if asked is not None},
+        by=by.date() if by else None,
+        budget=budget,
+        country=country,
+    )
+    with summary.progress(quiet=as_json) as tell:
+        catalog = actions.open_catalog(own)
+        journey = actions.plan_career(resume, wish, date.today(), tell, catalog)
+        files = actions.save_journey(journey, out, catalog) if out else ()
+    if as_json:
+        print_json(journey)
+    else:
+        summary.show_journey(journey, catalog, files)
+
+
+@app.command()
+def roles(own: Own = None, as_json: Json = False) -> None:
+    """Every role and stage that one can plan for."""
+    from headway import actions
+    from headway.faces.cli import summary
+
+    catalog = actions.open_catalog(own)
+    if as_json:
+        sys.stdout.write("[" + ",\n".join(role.model_dump_json() for role in catalog.roles.values()) + "]\n")
+    else:
+        summary.show_roles(catalog)
+
+
+@app.command()
+def sources(own: Own = None) -> None:
+    """Where every figure is from, with licence and attribution."""
+    from headway import actions
+    from headway.faces.cli import summary
+
+    summary.show_sources(actions.open_catalog(own))
+
+
+@catalog_app.command("check")
+def check(own: Own = None) -> None:
+    """Prove that the catalog holds together; lists every fault, exit code 1 if there is one."""
+    from headway import actions
+
+    catalog = actions.open_catalog(own)
+    problems = actions.check(catalog)
+    for problem in problems:
+        print(problem)
+    if problems:
+        raise typer.Exit(1)
+    print(f"{len(catalog.roles)} roles, {len(catalog.skills)} skills, {len(catalog.activities)} activities: no fault.")
+
+
+def print_json(value: Value) -> None:
+    sys.stdout.write(value.model_dump_json(indent=2) + "\n")
+
+
+def version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version as installed
+
+        print(f"headway {installed('headway')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """A local-first career navigator for AI and ML professionals."""
+
+
+def main() -> None:
+    """Runs a command; every refusal is one line on standard error."""
+    import click
+
+    try:
+        code = typer.main.get_command(app).main(standalone_mode=False)
+    except click.ClickException as fault:
+        code = fault.exit_code
+        print(f"headway: {fault.format_message()}", file=sys.stderr)
+    except click.Abort:
+        code = 130
+    except Exception as fault:
+        from headway.errors import HeadwayError
+
+        if not isinstance(fault, HeadwayError):
+            raise
+        code = fault.exit_code
+        print(f"headway: {fault}", file=sys.stderr)
+    sys.exit(code if isinstance(code, int) else 0)

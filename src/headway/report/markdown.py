@@ -1,0 +1,200 @@
+"""A journey as a Markdown document that one can read, print and keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from headway.catalog.model import Catalog
+from headway.gap.model import GapItem
+from headway.journey import Journey
+from headway.pay.model import Band
+from headway.plan.model import PlannedActivity, Step, Week
+from headway.report.words import (
+    list_words,
+    say_band,
+    say_basis,
+    say_day,
+    say_hours,
+    say_importance,
+    say_money,
+    say_months,
+    say_readiness,
+)
+from headway.routes.model import Route
+
+
+def write_markdown(journey: Journey, catalog: Catalog) -> str:
+    """The whole journey; text that comes from the document is escaped."""
+    parts = [
+        _title(journey, catalog),
+        _standing(journey),
+        _gap(journey),
+        _routes(journey.routes, catalog),
+        _plan(journey, catalog),
+        _pay(journey),
+        _notes(journey),
+    ]
+    return "\n".join(line for part in parts for line in part) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text as data: on one line, without Markdown or HTML meaning."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~!])", r"\\\1", " ".join(text.split()))
+
+
+def _title(journey: Journey, catalog: Catalog) -> Iterator[str]:
+    role = catalog.roles[journey.target.role]
+    whose = f"{escape(journey.profile.name)}: " if journey.profile.name else ""
+    yield f"# {whose}the way to {role.name.lower()}, {journey.target.stage}"
+    yield ""
+    yield f"Made with headway on {say_day(journey.today)}. Estimates are ranges: middle, then 10 % and 90 % bounds."
+    yield ""
+
+
+def _standing(journey: Journey) -> Iterator[str]:
+    gap = journey.gap
+    yield "## Where you stand"
+    yield ""
+    if journey.standing:
+        yield f"- **Now:** {journey.standing.key}. {escape(journey.standing.reason)}"
+    if gap.readiness:
+        yield (
+            f"- **Readiness:** {say_readiness(gap.readiness)}, the importance-weighted share of what the role asks "
+            "that your document shows. It is not a chance of success."
+        )
+    else:
+        yield f"- **Readiness:** not given, because {escape(gap.refusal or '')}."
+    if gap.experience:
+        yield f"- **Experience:** {gap.experience}"
+    yield f"- **Hours to close everything:** {say_hours(gap.hours)}"
+    yield ""
+
+
+def _gap(journey: Journey) -> Iterator[str]:
+    yield f"## What {journey.target.titles[0]} asks, and what was found"
+    yield ""
+    yield "| Need | Asked | Shown | Status | Weight | What was found |"
+    yield "|---|---|---|---|---|---|"
+    for item in journey.gap.items:
+        cells = (item.name, item.wanted, item.held, item.status, say_importance(item), _found(item))
+        yield "| " + " | ".join(escape(str(cell)) for cell in cells) + " |"
+    yield ""
+
+
+def _found(item: GapItem) -> str:
+    quote = f" “{item.evidence[0].quote}”" if item.evidence else ""
+    return item.reason + quote
+
+
+def _routes(routes: tuple[Route, ...], catalog: Catalog) -> Iterator[str]:
+    yield "## Routes"
+    yield ""
+    for route in routes:
+        way = " → ".join(hop.title for hop in route.hops)
+        yield f"### {route.label.capitalize()}: {way}"
+        yield ""
+        yield f"{say_months(route.months)}, {say_hours(route.hours)} of learning. {route.reason}"
+        yield ""
+        for hop in route.hops:
+            known = list_words([catalog.skills[s].name for s in hop.transfers[:5]]) or "nothing in full"
+            new = list_words([catalog.skills[s].name for s in hop.learns[:5]]) or "nothing"
+            clocks = f"Study {say_months(hop.study)}, search {say_months(hop.search)}."
+            yield f"- **{hop.title}** ({hop.to}): carries over {known}; new {new}. {clocks}"
+        yield ""
+
+
+def _plan(journey: Journey, catalog: Catalog) -> Iterator[str]:
+    plan = journey.plan
+    yield "## The plan"
+    yield ""
+    if not plan.activities:
+        yield "Nothing had to be planned: every need is met, or nothing fits the hours and the deadline."
+        yield ""
+    else:
+        yield from _plan_summary(journey)
+        yield "| When | What | Hours | Why | Leaves to show |"
+        yield "|---|---|---|---|---|"
+        for activity in plan.activities:
+            yield _activity_row(activity)
+        yield ""
+        yield "### Week by week"
+        yield ""
+        for week in plan.weeks:
+            yield _week_line(week, catalog)
+        yield ""
+    if plan.left_out:
+        yield "### Not in this plan"
+        yield ""
+        yield from (f"- {reason}" for reason in plan.left_out)
+        yield ""
+
+
+def _plan_summary(journey: Journey) -> Iterator[str]:
+    plan = journey.plan
+    yield f"{journey.capacity.hours:g} h a week from {say_day(plan.start)}; {say_hours(plan.hours)} in all."
+    if plan.finish:
+        bounds = f"early by {say_day(plan.finish.early)}, almost surely by {say_day(plan.finish.surely)}"
+        yield f"Done likely by {say_day(plan.finish.likely)}, {bounds}."
+    if journey.covered_after is not None:
+        yield f"After it the middle readiness would be {journey.covered_after:.0%}."
+    yield f"No other schedule of these choices can be better by more than {plan.gap:.1%} (proven)."
+    yield ""
+
+
+def _activity_row(activity: PlannedActivity) -> str:
+    weeks = f"week {activity.first}" if activity.first == activity.last else f"weeks {activity.first}-{activity.last}"
+    name = f"[{escape(activity.name)}]({activity.url})" if activity.url else escape(activity.name)
+    price = f", {say_money(activity.cost)}" if activity.cost and activity.cost.amount else ""
+    cells = (f"{name} ({activity.provider}{price})", f"{activity.planned:g}", activity.reason, activity.proof or "")
+    return f"| {weeks} | {cells[0]} | {cells[1]} | {escape(cells[2])} | {escape(cells[3])} |"
+
+
+def _week_line(week: Week, catalog: Catalog) -> str:
+    blocks = "; ".join(f"{catalog.activities[b.activity].name} {b.hours:g} h" for b in week.blocks) or "free"
+    reached = f" **Reached:** {say_steps(week.attains, catalog)}." if week.attains else ""
+    return f"- **{week.number}** ({say_day(week.monday)}): {blocks}.{reached}"
+
+
+def say_steps(steps: Iterable[Step], catalog: Catalog) -> str:
+    """`Python practitioner, SQL working`: the highest step of each skill."""
+    highest: dict[str, Step] = {}
+    for step in steps:
+        if step.skill not in highest or highest[step.skill].level < step.level:
+            highest[step.skill] = step
+    return ", ".join(f"{catalog.skills[s.skill].name} {s.level}" for s in highest.values())
+
+
+def _pay(journey: Journey) -> Iterator[str]:
+    if not journey.pay_now and not journey.pay_then:
+        return
+    yield "## Pay"
+    yield ""
+    yield from _bands("Now", journey.pay_now)
+    yield from _bands("Then", journey.pay_then)
+
+
+def _bands(when: str, bands: tuple[Band, ...]) -> Iterator[str]:
+    if not bands:
+        return
+    yield f"**{when}**"
+    yield ""
+    for band in bands:
+        yield f"- {escape(band.title)}, {band.country}: {say_band(band)} ({say_basis(band.basis)}). {band.note}"
+    yield ""
+
+
+def _notes(journey: Journey) -> Iterator[str]:
+    for warning in journey.capacity.warnings:
+        yield f"> {warning}"
+        yield ""
+    yield "## What was assumed"
+    yield ""
+    yield from (f"- {escape(assumption)}" for assumption in journey.assumptions)
+    yield from (f"- {escape(str(problem))}" for problem in journey.problems)
+    yield ""
+    yield "## Sources"
+    yield ""
+    for source in journey.sources:
+        line = f"- {source.name}, {source.publisher}, {source.date} ({source.licence})."
+        yield f"{line} {source.attribution}" if source.attribution else line

@@ -1,0 +1,73 @@
+"""How figures are said: ranges, dates, money, counts. One wording for the terminal, Markdown and the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from headway.gap.model import GapItem, Readiness
+from headway.pay.model import Band
+from headway.values import Basis, Hours, Kind, Money, Months
+
+
+def say_hours(hours: Hours) -> str:
+    """`120 h (80-210)`."""
+    return f"{_round(hours.p50)} h ({_round(hours.p10)}-{_round(hours.p90)})"
+
+
+def say_months(months: Months) -> str:
+    """`8 months (5-14)`."""
+    return f"{_round(months.p50)} months ({_round(months.p10)}-{_round(months.p90)})"
+
+
+def _round(amount: float) -> str:
+    """Two significant figures, as no estimate here deserves more."""
+    if amount < 10:
+        return f"{amount:.1f}".removesuffix(".0")
+    digits = len(str(int(amount))) - 2
+    return f"{int(round(amount, -digits)):,}"
+
+
+def say_day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
+def say_month(day: date) -> str:
+    return f"{day:%b %Y}"
+
+
+def say_readiness(readiness: Readiness) -> str:
+    return f"{readiness.mid:.0%} (between {readiness.low:.0%} and {readiness.high:.0%})"
+
+
+def say_importance(item: GapItem) -> str:
+    """`asked in 62 % of 197 postings`, or that it is our judgement."""
+    basis = item.importance_basis
+    if basis.kind is Kind.MEASURED:
+        least = "at least " if item.alternatives else ""
+        return f"asked in {least}{item.importance:.0%} of {basis.n:,} postings"
+    return f"weight {item.importance:.0%}, {basis.kind}"
+
+
+def say_money(money: Money | None) -> str:
+    """`$142k` style would hide the currency: `USD 142k`."""
+    if money is None:
+        return "withheld"
+    return f"{money.currency} {money.amount / 1000:,.0f}k"
+
+
+def say_band(band: Band) -> str:
+    """`USD 120k-180k a year, half earn above USD 150k`: the quartiles, else the outer percentiles."""
+    low, high = (band.p25, band.p75) if band.p25 and band.p75 else (band.p10, band.p90)
+    middle = f"median {say_money(band.p50)}" if band.p50 else "median withheld"
+    return f"{middle}, middle half {say_money(low)} to {say_money(high)} a year"
+
+
+def say_basis(basis: Basis) -> str:
+    """`measured, n = 197, field-guide, 2026-02`."""
+    count = f", n = {basis.n:,}" if basis.n else ""
+    return f"{basis.kind}{count}, {basis.source}, {basis.date}"
+
+
+def list_words(words: list[str]) -> str:
+    """`a, b and c`."""
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1] if words else ""
