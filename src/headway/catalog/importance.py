@@ -1,4 +1,8 @@
-"""How much a need matters: the share of postings that ask for it, or a judgement that says why."""
+"""How much a need matters: the share of postings that ask for it, or a judgement that says why.
+
+A judgement that a role's file gives wins over the count (adverts leave out what everybody takes for granted); the
+count is then told beside it.
+"""
 
 from __future__ import annotations
 
@@ -59,9 +63,8 @@ def _build_stage(
     needs: list[Need] = []
     problems: list[Problem] = []
     for skill, need in written.needs.items():
-        weighed = measure_importance((skill, *need.alternatives), role.demand, counts, sources) or _judge(
-            need, role.dated
-        )
+        counted = measure_importance((skill, *need.alternatives), role.demand, counts, sources)
+        weighed = _judge(need, role.dated, counted) or counted
         if weighed is None:
             problems.append(_missing(slug, f"{track}.{stage}.needs.{skill}", skill, role.demand))
             continue
@@ -89,10 +92,11 @@ def _build_stage(
     ), problems
 
 
-def _judge(need: NeedEntry, dated: Month) -> tuple[float, Basis] | None:
+def _judge(need: NeedEntry, dated: Month, counted: tuple[float, Basis] | None) -> tuple[float, Basis] | None:
     if need.importance is None or need.why is None:
         return None
-    return need.importance, judged(need.why, dated)
+    beside = f"; counted: {counted[0]:.0%} of {counted[1].n} postings ({counted[1].source})" if counted else ""
+    return need.importance, judged(need.why + beside, dated)
 
 
 def _missing(slug: str, field: str, skill: str, family: str | None) -> Problem:

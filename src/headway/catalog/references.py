@@ -15,9 +15,11 @@ def skill_file(skill: Skill) -> str:
 
 
 def find_missing_skills(catalog: Catalog) -> Iterator[Problem]:
-    """Every skill that is required, needed or taught is in the catalog."""
+    """Every skill that is required, needed or taught is in the catalog; each is named once a file."""
+    seen: set[tuple[str, str]] = set()
     for file, field, skill in _skills_named(catalog):
-        if skill not in catalog.skills:
+        if skill not in catalog.skills and (file, skill) not in seen:
+            seen.add((file, skill))
             yield Problem(message=f"no skill {skill}", file=file, field=field, hint="correct the slug or add the skill")
 
 
