@@ -14,9 +14,10 @@ from headway.catalog.checks import check_catalog
 from headway.catalog.load import load_catalog
 from headway.catalog.model import Catalog
 from headway.errors import HeadwayError, Problem, UnreadableFile
-from headway.journey import Journey, Tell, Wish, make_journey
+from headway.journey import Journey, Tell, make_journey
 from headway.profile.read import MAX_BYTES
 from headway.skills.lexicon import build_lexicon
+from headway.wish import Wish
 
 
 def open_catalog(own: Path | None = None) -> Catalog:
@@ -70,8 +71,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
-            made.append((Path(temporary), folder / name))
+            handle, beside = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+            made.append((Path(beside), folder / name))
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
         for temporary, path in made:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,6 +51,7 @@ def plan(
         Path | None, typer.Option("--out", metavar="DIR", help="Write plan.md, plan.ics, plan.json.")
     ] = None,
     own: Own = None,
+    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Plan as of this day.")] = None,
     as_json: Json = False,
 ) -> None:
     """From a résumé and a role to a dated plan: where you stand, what is missing, the routes, the weeks."""
@@ -70,7 +71,7 @@ def plan(
     )
     with summary.progress(quiet=as_json) as tell:
         catalog = actions.open_catalog(own)
-        journey = actions.plan_career(resume, wish, date.today(), tell, catalog)
+        journey = actions.plan_career(resume, wish, (on.date() if on else datetime.now().astimezone().date()), tell, catalog)
         files = actions.save_journey(journey, out, catalog) if out else ()
     if as_json:
         print_json(journey)

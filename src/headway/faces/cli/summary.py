@@ -54,7 +54,7 @@ def progress(quiet: bool) -> Iterator[Tell]:
         yield lambda _: None
     elif console.is_terminal:
         with console.status("Opening the catalog") as status:
-            yield lambda step: status.update(step)
+            yield status.update
     else:
         yield lambda step: console.print(f"{step} …")
 
@@ -150,7 +150,8 @@ def _routes(console: Console, journey: Journey) -> None:
         text = Text.assemble(
             (f"{route.label.capitalize()}: ", "bold"),
             f"{way}\n",
-            f"   {say_months(route.months)} with study, time on the job and search; {say_hours(route.hours)} to learn\n",
+            f"   {say_months(route.months)} with study, time on the job and search; ",
+            f"{say_hours(route.hours)} to learn\n",
             (f"   {route.reason}", "dim"),
         )
         _show(console, text)

@@ -1,0 +1,191 @@
+"""The command line: the main job on real files, and one clear line for everything that cannot be done."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from icalendar import Calendar
+
+from headway.faces.cli.main import main
+from headway.journey import Journey
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+RESUMES = sorted(p for p in EXAMPLES.iterdir() if p.suffix in {".pdf", ".docx", ".md", ".txt", ".json"})
+DAY = ("--on", "2026-11-23")
+
+
+class Result(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+) -> Run:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("HEADWAY_CATALOG", raising=False)
+
+    def call(*words: str | Path) -> Result:
+        monkeypatch.setattr(sys, "argv", ["headway", *map(str, words)])
+        with pytest.raises(SystemExit) as stop:
+            main()
+        out, err = capsys.readouterr()
+        return Result(int(stop.value.code or 0), out, err)
+
+    return call
+
+
+def refused(result: Result, code: int, *said: str) -> None:
+    """Nothing on standard output, one line on standard error that says what, and the exit code."""
+    assert result.code == code
+    assert result.out == ""
+    line = result.err.strip().splitlines()[-1]
+    assert line.startswith("headway: ")
+    assert "Traceback" not in result.err
+    for words in said:
+        assert words in line
+
+
+def test_there_are_examples_in_every_format_read() -> None:
+    assert {p.suffix for p in RESUMES} == {".pdf", ".docx", ".md", ".txt", ".json"}
+
+
+@pytest.mark.parametrize("resume", RESUMES, ids=lambda p: p.name)
+def test_a_plan_comes_out_of_every_example(run: Run, resume: Path, tmp_path: Path) -> None:
+    result = run("plan", resume, "--to", "ml-engineer:mid", "--hours", "6", "--out", tmp_path, *DAY)
+    assert result.code == 0
+    for section in ("Where you stand", "gaps that matter most", "Routes", "next four weeks", "What was assumed"):
+        assert section in result.out
+    assert max(map(len, result.out.splitlines())) <= 80
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["plan.ics", "plan.json", "plan.md"]
+    journey = Journey.model_validate_json((tmp_path / "plan.json").read_bytes())
+    assert journey.plan.weeks
+    assert all(sum(b.hours for b in week.blocks) <= 6 + 1e-6 for week in journey.plan.weeks)
+    calendar = Calendar.from_ical((tmp_path / "plan.ics").read_bytes())
+    uids = [str(event["uid"]) for event in calendar.walk("VEVENT")]
+    assert uids
+    assert len(uids) == len(set(uids))
+    assert "## The plan" in (tmp_path / "plan.md").read_text()
+
+
+def test_json_prints_the_value_alone(run: Run) -> None:
+    result = run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--json", *DAY)
+    assert result.code == 0
+    assert Journey.model_validate_json(result.out).target.key == "ml-engineer:mid"
+
+
+def test_the_same_question_gets_the_same_answer(run: Run) -> None:
+    first, second = (run("plan", RESUMES[0], "--to", "data-engineer:mid", "--json", *DAY).out for _ in range(2))
+    assert first == second
+
+
+def test_every_role_of_the_catalog_can_be_planned_for(run: Run) -> None:
+    roles = json.loads(run("roles", "--json").out)
+    assert len(roles) >= 8
+    for role in roles:
+        for stage in role["stages"]:
+            key = f"{role['slug']}:{stage['stage']}:{stage['track']}"
+            result = run("plan", EXAMPLES / "maya-okafor.pdf", "--to", key, "--json", *DAY)
+            assert result.code == 0, key
+            assert json.loads(result.out)["target"]["needs"]
+
+
+def test_an_unknown_role_is_answered_with_the_nearest(run: Run) -> None:
+    refused(run("plan", RESUMES[0], "--to", "ml-enginer:mid"), 2, "ml-enginer", "ml-engineer")
+
+
+def test_an_unknown_stage_is_answered_with_those_there_are(run: Run) -> None:
+    refused(run("plan", RESUMES[0], "--to", "ml-engineer:wizard"), 2, "wizard")
+
+
+@pytest.mark.parametrize("hours", ["0", "-3", "200", "nan", "inf"])
+def test_impossible_hours_are_refused(run: Run, hours: str) -> None:
+    refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--hours", hours), 2, "hours")
+
+
+def test_a_deadline_gone_by_is_refused(run: Run) -> None:
+    refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--by", "2020-01-01", *DAY), 2, "2020-01-01")
+
+
+def test_a_date_that_is_none_is_refused(run: Run) -> None:
+    refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--by", "soon"), 2, "soon")
+
+
+def test_a_missing_file_is_named(run: Run, tmp_path: Path) -> None:
+    refused(run("plan", tmp_path / "nobody.pdf", "--to", "ml-engineer:mid"), 1, "nobody.pdf", "no such file")
+
+
+def test_a_folder_is_no_document(run: Run, tmp_path: Path) -> None:
+    refused(run("plan", tmp_path, "--to", "ml-engineer:mid"), 1, "is a folder")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.pdf", b""),
+        ("broken.pdf", b"%PDF-1.7\nnothing of the kind"),
+        ("noise.txt", bytes(range(256)) * 40),
+        ("lying.docx", b"%PDF-1.7 but named otherwise"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+        ("blank.md", b"   \n\n"),
+    ],
+)
+def test_a_document_that_cannot_be_read_is_refused_in_one_line(
+    run: Run, tmp_path: Path, name: str, content: bytes
+) -> None:
+    document = tmp_path / name
+    document.write_bytes(content)
+    out = tmp_path / "out"
+    refused(run("plan", document, "--to", "ml-engineer:mid", "--out", out), 1, name)
+    assert not out.exists()
+
+
+def test_fifty_megabytes_of_text_are_refused(run: Run, tmp_path: Path) -> None:
+    document = tmp_path / "long.txt"
+    document.write_bytes(b"python and sql " * 3_400_000)
+    refused(run("plan", document, "--to", "ml-engineer:mid"), 1, "51 MB")
+
+
+def test_a_utf16_document_is_read(run: Run, tmp_path: Path) -> None:
+    text = next(p for p in RESUMES if p.suffix == ".txt").read_text(encoding="utf-8")
+    document = tmp_path / "wide.txt"
+    document.write_bytes(text.encode("utf-16"))
+    assert run("plan", document, "--to", "data-analyst:entry", *DAY).code == 0
+
+
+def test_nothing_is_left_behind_where_nothing_can_be_written(run: Run, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    result = run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--out", blocked / "deeper", *DAY)
+    refused(result, 1, "cannot write")
+    assert list(tmp_path.iterdir()) == [blocked]
+
+
+def test_an_amount_that_is_no_money_is_refused(run: Run) -> None:
+    refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--budget", "lots"), 2, "lots")
+
+
+def test_a_missing_option_is_one_line(run: Run) -> None:
+    refused(run("plan", RESUMES[0]), 2, "--to")
+
+
+def test_roles_and_sources_are_listed(run: Run) -> None:
+    assert "ml-engineer" in run("roles").out
+    assert "O*NET" in run("sources").out
+
+
+def test_the_catalog_holds_together(run: Run) -> None:
+    result = run("catalog", "check")
+    assert result.code == 0, result.out
+    assert "no fault" in result.out
