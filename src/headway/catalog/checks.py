@@ -1,4 +1,4 @@
-"""What a sound catalog holds to, a small function a rule. `python -m headway.catalog.checks [FOLDER ...]` prints all."""
+"""What a sound catalog holds to, a small function a rule; `python -m headway.catalog.checks [FOLDER ...]` prints all."""
 
 from __future__ import annotations
 
