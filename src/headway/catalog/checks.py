@@ -1,4 +1,7 @@
-"""What a sound catalog holds to, a small function a rule; `python -m headway.catalog.checks [FOLDER ...]` prints all."""
+"""What a sound catalog holds to, a small function a rule.
+
+`python -m headway.catalog.checks [FOLDER ...]` prints every problem, and exits 1 when there is one.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,238 @@
+"""Any job title -> the role and stage of the catalog that it most likely names, or None.
+
+A title has a head (engineer, scientist ...), a field (machine learning, data ...) and words of rank (senior, head of).
+The rank becomes the stage and track; head and field are compared with the titles of the catalog, rare words weighing
+more. A title with another head (teacher, nurse) is never a role of the catalog, whatever its field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import log
+
+from rapidfuzz import fuzz, process
+
+from headway.catalog.model import Catalog, Role, RoleStage
+from headway.values import Name, Share, Slug, Stage, Track, Value
+
+LOWEST = 0.6
+"""Below this a likeness is chance: `Physics researcher` and `AI researcher` come to 0.2."""
+
+SHORT = {
+    "ai": "artificial intelligence",
+    "bi": "business intelligence",
+    "cv": "computer vision",
+    "dev": "developer",
+    "ds": "data scientist",
+    "eng": "engineer",
+    "engr": "engineer",
+    "genai": "generative artificial intelligence",
+    "llms": "llm",
+    "mgr": "manager",
+    "ml": "machine learning",
+    "mle": "machine learning engineer",
+    "nlp": "natural language processing",
+    "sde": "software engineer",
+    "swe": "software engineer",
+    "vp": "vice president",
+}
+HEADS = {
+    "analyst": "analy",
+    "architect": "architect",
+    "developer": "develop",
+    "engineer": "engineer",
+    "manager": "manage",
+    "modeler": "model",
+    "officer": "offic",
+    "programmer": "program",
+    "researcher": "research",
+    "scientist": "scien",
+    "specialist": "special",
+    "strategist": "strateg",
+}
+"""Words for a person at work, and the stem that they share with the field (scientist, science)."""
+FIELDS = {
+    "analysis": "analy",
+    "analytics": "analy",
+    "architecture": "architect",
+    "development": "develop",
+    "engineering": "engineer",
+    "modeling": "model",
+    "operations": "ops",
+    "programming": "program",
+    "research": "research",
+    "science": "scien",
+    "sciences": "scien",
+}
+FOREIGN = frozenset(
+    re.findall(
+        r"\w+",
+        """accountant administrator advisor agent assistant buyer cashier chef clerk coach coordinator designer doctor
+        driver editor educator evangelist executive fellow instructor journalist lawyer lecturer librarian mechanic
+        nurse owner paralegal pharmacist physician producer professor recruiter representative sales salesperson
+        secretary student support teacher technician therapist trainer translator tutor writer""",
+    )
+)
+"""Heads of other trades: with one of them a title is a role only if the catalog's title has it too."""
+ENTRY = frozenset({"junior", "jr", "associate", "graduate", "entry", "i", "1"})
+LEARNERS = frozenset({"intern", "internship", "trainee", "apprentice"})
+MID = frozenset({"mid", "intermediate", "ii", "2"})
+SENIOR = frozenset({"senior", "sr", "snr", "staff", "principal", "distinguished", "expert", "iii", "iv", "v", "3", "4"})
+LEADS = frozenset({"lead", "leader"})
+CHIEFS = frozenset({"head", "director", "chief", "president"})
+FREE = frozenset({"consultant", "contractor", "freelance", "freelancer"})
+FILLER = FREE | {"a", "an", "and", "at", "for", "in", "level", "of", "remote", "hybrid", "the", "to", "with", "vice"}
+RANKS = ENTRY | LEARNERS | MID | SENIOR | LEADS | CHIEFS
+STAND_INS = LEARNERS | LEADS | CHIEFS | FREE
+"""Words that stand where a head would (`data science intern`, `head of machine learning`)."""
+
+
+class TitleMatch(Value):
+    """The role of the catalog that a job title names, at the stage and track that its words of rank say."""
+
+    role: Slug
+    stage: Stage
+    track: Track
+    score: Share
+    matched: Name
+    """The title of the catalog that it is like."""
+
+
+@dataclass(frozen=True)
+class _Words:
+    """A title taken apart."""
+
+    stems: frozenset[str]
+    heads: frozenset[str]
+    ranks: frozenset[str]
+    stands_in: bool
+    manages: bool
+
+
+def place_title(title: str, catalog: Catalog) -> TitleMatch | None:
+    """The role, stage and track that `title` most likely means, with a score of 0..1; None when nothing is like it."""
+    titles = _titles(catalog)
+    known, weights = _weigh(tuple(name for name, _, _ in titles))
+    for part in _parts(title):
+        words, folded = _correct(_take_apart(part), frozenset(weights)), _fold(part)
+        best: tuple[tuple[float, bool, bool], int] | None = None
+        for index, (name, other) in enumerate(known):
+            same = name == folded
+            score = 1.0 if same else _compare(words, other, weights)
+            likeness = (score, same and titles[index][2] is not None, words.ranks == other.ranks)
+            if score >= LOWEST and (best is None or likeness > best[0]):
+                best = likeness, index
+        if best:
+            (score, exact, _), index = best
+            name, role, stage = titles[index]
+            return _settle(score, name, role, stage if exact else None, _take_apart(title))
+    return None
+
+
+def _settle(score: float, known: str, role: Role, said: RoleStage | None, words: _Words) -> TitleMatch | None:
+    stage, track = (said.stage, said.track) if said else _rank(words, _take_apart(known))
+    on_track = [s for s in role.stages if s.track is track]
+    fitting = on_track or list(role.stages)
+    if not fitting:
+        return None
+    nearest = min(fitting, key=lambda s: (abs(s.stage.rank - stage.rank), s.stage.rank))
+    return TitleMatch(
+        role=role.slug,
+        stage=nearest.stage,
+        track=nearest.track,
+        score=score if on_track else 0.8 * score,
+        matched=known,
+    )
+
+
+def _rank(words: _Words, known: _Words) -> tuple[Stage, Track]:
+    manages = words.ranks & CHIEFS or (words.manages and not known.manages)
+    track = Track.MANAGEMENT if manages else Track.INDIVIDUAL
+    if words.ranks & CHIEFS:
+        return Stage.LEADERSHIP, track
+    if words.ranks & (SENIOR | LEADS) or manages:
+        return Stage.SENIOR, track
+    if words.ranks & (ENTRY | LEARNERS):
+        return Stage.ENTRY, track
+    return Stage.MID, track
+
+
+def _compare(given: _Words, known: _Words, weights: dict[str, float]) -> float:
+    """How much of the known title the given one holds, squared; less for what it says beyond that. 0..1."""
+    if not given.stems & known.stems:
+        return 0.0
+    stands_in = (given.manages or given.stands_in) and not given.heads - {"manager"}
+    if not (given.heads & known.heads or stands_in):
+        return 0.0
+    if len(known.stems) == 1 and given.stems != known.stems:
+        return 0.0
+    if (given.heads & FOREIGN) - known.heads:
+        return 0.0
+    unknown = max(weights.values()) / 2
+    both = sum(weights[stem] for stem in given.stems & known.stems)
+    known_all = sum(weights[stem] for stem in known.stems)
+    given_all = sum(weights.get(stem, unknown) for stem in given.stems)
+    return round((both / known_all) ** 2 * (0.7 + 0.3 * both / given_all), 3)
+
+
+def _titles(catalog: Catalog) -> list[tuple[str, Role, RoleStage | None]]:
+    """Every title of the catalog with its role, and its stage where the title is of one stage alone."""
+    found: list[tuple[str, Role, RoleStage | None]] = []
+    for role in catalog.roles.values():
+        stages = Counter(_fold(title) for stage in role.stages for title in stage.titles)
+        found += [(name, role, None) for name in (role.name, *role.aliases)]
+        for stage in role.stages:
+            found += [(title, role, stage if stages[_fold(title)] == 1 else None) for title in stage.titles]
+    return found
+
+
+@lru_cache(maxsize=8)
+def _weigh(titles: tuple[str, ...]) -> tuple[tuple[tuple[str, _Words], ...], dict[str, float]]:
+    """The titles taken apart, and stem -> weight: rare ones tell more (`learning`), common ones less (`engineer`)."""
+    known = tuple((_fold(title), _take_apart(title)) for title in titles)
+    counts = Counter(stem for stems in {words.stems for _, words in known} for stem in stems)
+    return known, {stem: 1 + log((1 + counts.total()) / count) for stem, count in counts.items()}
+
+
+def _parts(title: str) -> list[str]:
+    """The title without brackets and employer. Two jobs in one title (`analyst / engineer`) are two parts."""
+    plain = re.split(r"\s+at\s+|\s*@\s*", re.sub(r"\([^)]*\)|\[[^]]*\]", " ", title))[0].strip()
+    pieces = re.split(r"\s*[|/;:]\s*|\s+[-–—]\s+", plain)
+    jobs = [piece for piece in pieces if _take_apart(piece).heads]
+    return jobs if len(jobs) > 1 else [plain]
+
+
+def _fold(title: str) -> str:
+    return " ".join(title.casefold().split())
+
+
+def _take_apart(title: str) -> _Words:
+    text = re.sub(r"\bco-?op\b|\bworking student\b|\bwerkstudent\b", "intern", title.casefold())
+    raw = [word.strip(".") for word in re.findall(r"[\w+#.&]+", text.replace("/", " ").replace("-", " "))]
+    words = [word for part in raw for word in SHORT.get(part, part).split()]
+    words = [single if (single := word.removesuffix("s")) in HEADS or single in FOREIGN else word for word in words]
+    core = [word for word in words if word not in RANKS and word not in FILLER]
+    return _Words(
+        stems=frozenset(HEADS.get(word) or FIELDS.get(word, word) for word in core),
+        heads=frozenset(word for word in core if word in HEADS or word in FOREIGN),
+        ranks=frozenset(word for word in words if word in RANKS),
+        stands_in=any(word in STAND_INS for word in words),
+        manages="manager" in words,
+    )
+
+
+def _correct(words: _Words, known: frozenset[str]) -> _Words:
+    """The same words with slips of the keyboard mended, where a long word is very near to a known one."""
+    mended: dict[str, str] = {}
+    for stem in words.stems - known:
+        choices = [word for word in (*known, *HEADS) if len(word) > 4]
+        if len(stem) > 4 and (near := process.extractOne(stem, choices, scorer=fuzz.ratio, score_cutoff=85)):
+            mended[stem] = near[0]
+    if not mended:
+        return words
+    heads = words.heads | {word for word in mended.values() if word in HEADS}
+    stems = frozenset(HEADS.get(word, word) for word in (mended.get(stem, stem) for stem in words.stems))
+    return replace(words, stems=stems, heads=heads, manages=words.manages or "manager" in heads)
