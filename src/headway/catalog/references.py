@@ -15,11 +15,12 @@ def skill_file(skill: Skill) -> str:
 
 
 def find_missing_skills(catalog: Catalog) -> Iterator[Problem]:
-    """Every skill that is required, needed or taught is in the catalog; each is named once a file."""
+    """Every skill that is required, needed or taught is in the catalog; each is named once a file or activity."""
     seen: set[tuple[str, str]] = set()
     for file, field, skill in _skills_named(catalog):
-        if skill not in catalog.skills and (file, skill) not in seen:
-            seen.add((file, skill))
+        thing = field.split(".")[1] if file == "learning" else file
+        if skill not in catalog.skills and (thing, skill) not in seen:
+            seen.add((thing, skill))
             yield Problem(message=f"no skill {skill}", file=file, field=field, hint="correct the slug or add the skill")
 
 
