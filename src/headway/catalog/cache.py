@@ -15,6 +15,8 @@ from headway.catalog.model import Catalog
 
 CODE = (Path(__file__).parent, Path(__file__).parent.parent / "values.py")
 """A new release, or an edit of this package, makes a new cache."""
+KEPT = 4
+"""Compiled catalogs that stay: the shipped one, and a few with folders of one's own."""
 
 
 def hash_folders(folders: Iterable[Path]) -> str:
@@ -52,9 +54,9 @@ def write_cache(folder: Path, catalog: Catalog) -> None:
         except OSError:
             Path(name).unlink(missing_ok=True)
             raise
-        for old in folder.glob("catalog-*.json"):
-            if old != _place(folder, catalog.digest):
-                old.unlink(missing_ok=True)
+        kept = sorted(folder.glob("catalog-*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for old in kept[KEPT:]:
+            old.unlink(missing_ok=True)
 
 
 def _place(folder: Path, digest: str) -> Path:

@@ -15,7 +15,7 @@ from pydantic.json_schema import models_json_schema
 
 from headway.catalog.entries import EffortEntry, LearningFile, RoleEntry, SkillEntry, SourceEntry
 
-FILES = {
+FILES: dict[str, tuple[str, type[BaseModel], bool]] = {
     "roles/<slug>.toml": ("role_file", RoleEntry, False),
     "skills/<family>.toml": ("skills_file", SkillEntry, True),
     "learning/<provider>.toml": ("learning_file", LearningFile, False),
