@@ -1,0 +1,51 @@
+"""ZIP files that are safe to open: few entries, of a bounded size, that are not swollen beyond reason."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from headway.errors import UnreadableFile
+
+MOST_ENTRIES = 3_000
+MOST_BYTES = 80 << 20
+MOST_BYTES_OF_XML = 24 << 20
+"""Parsed XML takes about ten times its size in memory."""
+STEEPEST = 200
+"""Unpacked over packed size beyond which an entry of more than a megabyte is refused; text packs 5 to 20 times."""
+
+
+def is_zip(data: bytes) -> bool:
+    """Whether a file begins as a ZIP does."""
+    return data[:4] in (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def list_entries(data: bytes) -> tuple[str, ...]:
+    """The names in a ZIP; none if it is broken."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return tuple(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return ()
+
+
+def check_archive(data: bytes, name: str) -> None:
+    """Refuses a ZIP that is broken, encrypted or a bomb, from its directory alone, without unpacking anything."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise UnreadableFile(
+            name, "is damaged: its ZIP container cannot be opened", "save the document again"
+        ) from None
+    if any(entry.flag_bits & 0x1 for entry in entries):
+        raise UnreadableFile(name, "is protected by a password", "save a copy without the password and try again")
+    total = sum(entry.file_size for entry in entries)
+    xml = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
+    steep = any(e.file_size > 1 << 20 and e.file_size > STEEPEST * max(1, e.compress_size) for e in entries)
+    if len(entries) > MOST_ENTRIES or total > MOST_BYTES or xml > MOST_BYTES_OF_XML or steep:
+        raise UnreadableFile(
+            name,
+            f"unpacks to {total / (1 << 20):,.0f} MB in {len(entries):,} parts, which no résumé needs",
+            "save the document again, without large pictures, or as PDF",
+        )

@@ -1,0 +1,114 @@
+"""Lines in reading order -> a Draft: text, sections, name, headline, positions, studies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeVar
+
+from headway.errors import Problem
+from headway.profile.headings import heading_kind
+from headway.profile.lines import Line, clean_lines, is_bullet
+from headway.profile.model import Draft, Position, Section, SectionKind, Study
+from headway.profile.positions import find_positions
+from headway.profile.sections import find_sections
+from headway.profile.studies import find_studies
+from headway.profile.titles import has_title_word
+from headway.values import Span
+
+Spanned = TypeVar("Spanned", Section, Position, Study)
+_CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev|de|fr)\b|(?:\+|\(0|\b0)\d[\d ()/-]{6,}|\d{4,}")
+_NAME_WORD = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|da|di|del|della|van|von|der|den|bin|al|el|la|le|dos|y|zu|ter|ten)\b\.?"
+)
+_NO_NAME = re.compile(r"curriculum|vitae|r[ée]sum[ée]|lebenslauf|\bcv\b|page|confidential", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:name|nom|nombre|full name|curriculum vitae|r[ée]sum[ée]|cv)\s*(?:of\b|:|[–—-])\s*", re.IGNORECASE
+)
+_CUT = re.compile(r"\s{2,}|\s+[|·•–—-]\s+|\s*[|·•]\s*|,\s+")
+_PARTS = re.compile(r"\s{2,}|\s+[|·•–—-]\s+|\s*[|·•]\s*")
+_SUFFIX = re.compile(r",?\s+(?:PhD|Ph\.D\.?|MSc|MBA|BSc|MA|BA|PMP|CFA|MD|QTS|PGCE|M\.Sc\.?|Dr\.?)$")
+
+
+def compose_draft(kind: str, lines: Iterable[Line]) -> tuple[Draft, tuple[Problem, ...]]:
+    """The draft of a document whose lines are in reading order; `kind` is the slug of its format.
+
+    Every visible character of the lines is in the text, and every line is in exactly one section.
+    """
+    clean = clean_lines(lines)
+    text = "\n".join(line.text for line in clean)
+    sections = find_sections(clean)
+    positions, problems = find_positions(text, sections)
+    name, headline = find_name(clean, text, sections)
+    draft = Draft(
+        format=kind,
+        text=text,
+        name=name,
+        headline=headline,
+        sections=sections,
+        positions=positions,
+        studies=find_studies(text, sections),
+    )
+    return draft, problems
+
+
+def cut_draft(draft: Draft, most: int) -> Draft:
+    """A draft with at most so many characters of text; what begins after them is gone, what crosses them is cut."""
+
+    def kept(items: tuple[Spanned, ...]) -> tuple[Spanned, ...]:
+        return tuple(
+            item.change(span=Span(start=item.span.start, end=min(item.span.end, most)))
+            for item in items
+            if item.span.start < most
+        )
+
+    return draft.change(
+        text=draft.text[:most],
+        sections=kept(draft.sections),
+        positions=kept(draft.positions),
+        studies=kept(draft.studies),
+    )
+
+
+def find_name(lines: tuple[Line, ...], text: str, sections: tuple[Section, ...]) -> tuple[str | None, str | None]:
+    """The person's name and headline, from the first lines of the header; None where nothing reads like one."""
+    header = [s.span for s in sections if s.kind is SectionKind.HEADER]
+    rows: list[Line] = []
+    place = 0
+    for line in lines:
+        if line.text and any(span.start <= place < span.end for span in header):
+            rows.append(line)
+        place += len(line.text) + 1
+    top = rows[:8]
+    marked = [i for i, line in enumerate(top) if line.level == 1]
+    order = marked + [i for i in range(len(top)) if i not in marked]
+    for i in order:
+        parts = [part for part in _CUT.split(_LABEL.sub("", _SUFFIX.sub("", top[i].text), count=1)) if part]
+        if parts and _is_name(parts[0]):
+            below = [line.text for line in top[i + 1 : i + 4]]
+            later = parts[1:] + below + [part for text in below for part in _PARTS.split(text)]
+            return parts[0], next((part.strip() for part in later if _is_headline(part)), None)
+    return None, next((line.text for line in top[:3] if _is_headline(line.text)), None)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return (
+        2 <= len(words) <= 5
+        and len(text) <= 60
+        and all(_NAME_WORD.fullmatch(word) for word in words)
+        and not _NO_NAME.search(text)
+        and not has_title_word(text)
+        and heading_kind(text) is None
+    )
+
+
+def _is_headline(text: str) -> bool:
+    return (
+        3 <= len(text) <= 120
+        and has_title_word(text)
+        and not _CONTACT.search(text)
+        and not is_bullet(text)
+        and not _NO_NAME.search(text)
+        and not (text.endswith(".") and len(text.split()) > 12)
+    )

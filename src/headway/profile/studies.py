@@ -1,0 +1,121 @@
+"""Degrees and courses, from the sections about education."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from headway.profile.dates import Period, find_periods
+from headway.profile.entries import Row, rows_of
+from headway.profile.model import Section, SectionKind, Study
+from headway.profile.titles import is_place, names_degree, names_school
+from headway.values import Month, Span
+
+_CUT = re.compile(r"\s{2,}|\s+[|·•–—-]\s+|\s*[|·•]\s*")
+
+
+@dataclass
+class _Open:
+    """A study while its lines are still being read."""
+
+    start: int
+    titles: list[str] = field(default_factory=list)
+    schools: list[str] = field(default_factory=list)
+    period: Period | None = None
+
+
+def find_studies(text: str, sections: tuple[Section, ...]) -> tuple[Study, ...]:
+    """Every study of the education sections, in the order of the text; spans are of `text`."""
+    studies: list[Study] = []
+    for section in sections:
+        if section.kind is SectionKind.EDUCATION:
+            rows = rows_of(text, section.span)
+            rows = (
+                rows[1:] if section.heading and rows and rows[0].text.strip(" #:*=").endswith(section.heading) else rows
+            )
+            studies += _studies(text, rows, section.span.end)
+    return tuple(studies)
+
+
+def _studies(text: str, rows: tuple[Row, ...], end: int) -> list[Study]:
+    found: list[_Open] = []
+    after_gap = True
+    for row in rows:
+        line = row.text.removeprefix("- ")
+        if not line:
+            after_gap = True
+            continue
+        degree, school, period = names_degree(line), names_school(line), _period(line)
+        prose = not (degree and period) and (len(line) > 140 or (line.endswith(".") and len(line.split()) > 9))
+        now = found[-1] if found else None
+        opens = (
+            not prose
+            and (degree or school or period is not None)
+            and (
+                now is None
+                or (degree and bool(now.titles))
+                or (school and bool(now.schools) and not row.text.startswith("- "))
+                or (after_gap and bool(now.titles or now.schools) and bool(degree or school))
+            )
+        )
+        if opens:
+            now = _Open(row.start)
+            found.append(now)
+        if now and not prose:
+            _fill(now, line, period, opens)
+        after_gap = False
+    starts = [study.start for study in found] + [end]
+    return [
+        Study(
+            title=", ".join(study.titles),
+            institution=", ".join(study.schools) or None,
+            end=_end(study.period),
+            span=Span(start=start, end=start + len(text[start:stop].rstrip())),
+        )
+        for study, start, stop in zip(found, starts, starts[1:], strict=False)
+        if study.titles
+    ]
+
+
+def _fill(study: _Open, line: str, period: Period | None, opens: bool) -> None:
+    study.period = study.period or period
+    rest = line
+    for found in reversed(find_periods(line)):
+        rest = rest[: found.begin] + "  " + (rest[found.stop :] if len(line) < 100 else "")
+    rest = re.sub(r"\(\s*\)", " ", rest)
+    chunks = [chunk.strip(" ,;:") for chunk in _CUT.split(rest)]
+    for chunk in (chunk for chunk in chunks if chunk and not is_place(chunk)):
+        pieces = [piece.strip() for piece in re.split(r",(?![^()]*\))", chunk) if piece.strip()]
+        for piece in pieces:
+            if is_place(piece) and len(pieces) > 1:
+                continue
+            if names_school(piece) and not study.schools and not (names_degree(piece) and not study.titles):
+                study.schools.append(piece)
+            elif names_degree(piece) and names_school(piece) and not study.titles:
+                _split_both(study, piece)
+            elif not study.titles and (names_degree(piece) or opens):
+                study.titles.append(piece)
+            elif opens and study.titles and not study.schools and not names_degree(piece):
+                study.titles.append(piece)
+
+
+def _split_both(study: _Open, piece: str) -> None:
+    """`BSc Physics at the University of Leeds`."""
+    parts = re.split(r"\s+(?:at|from|an der|à)\s+(?:the\s+)?", piece, maxsplit=1)
+    bracketed = re.fullmatch(r"(.*\S)\s*\(([^()]*)\)", piece)
+    if bracketed and names_school(bracketed[2]):
+        parts = [bracketed[1], bracketed[2]]
+    study.titles.append(parts[0])
+    if len(parts) == 2:
+        study.schools.append(parts[1])
+    elif not study.schools:
+        study.schools.append(piece)
+
+
+def _period(line: str) -> Period | None:
+    periods = find_periods(line)
+    return next((p for p in periods if not p.single), periods[-1] if periods else None)
+
+
+def _end(period: Period | None) -> Month | None:
+    return period.end if period else None
