@@ -11,7 +11,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from headway.catalog.checks import check_catalog
-from headway.catalog.load import load_catalog
+from headway.catalog.load import SHIPPED, load_catalog
 from headway.catalog.model import Catalog
 from headway.errors import HeadwayError, Problem, UnreadableFile
 from headway.journey import Journey, Tell, make_journey
@@ -22,7 +22,9 @@ from headway.wish import Wish
 
 def open_catalog(own: Path | None = None) -> Catalog:
     """The shipped catalog, from its cache where that is fresh, extended by a folder of one's own."""
-    folders = () if own is None else (own,)
+    if own and not own.is_dir():
+        raise HeadwayError(f"{own}: there is no such folder", "give a folder of catalog files with --catalog")
+    folders = (SHIPPED,) if own is None else (SHIPPED, own)
     return load_catalog(*folders, cache=user_cache_path("headway"))
 
 
