@@ -227,7 +227,7 @@ def _streams(layouts: list[_Cut]) -> list[list[Band]]:
         narrow_first = _width(first) < _width(second)
         narrow, wide = (first, second) if narrow_first else (second, first)
         if cut.share < 0.5 or _width(narrow) > 0.75 * _width(wide):
-            whole = [cut.above] + _flat(first, 1) + _flat(second, 1) + _flat(cut.below, 0)
+            whole = [cut.above, *_flat(first, 1), *_flat(second, 1), *_flat(cut.below, 0)]
             (main if side else streams).extend(part for part in whole if part)
             continue
         if not side:

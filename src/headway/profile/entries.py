@@ -33,7 +33,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    "a an and at by for from in of on or the to with de du la le les des und der die das für & y e el los".split()
+    "a an and at by for from in of on or the to with de du la le les des und der die das für & y e el los".split()  # noqa: SIM905
 )
 _TWO_IN_ONE = re.compile(r",(?![^()]*\))|\s(?:at|@|bei|chez)\s")
 _LONGEST_HEAD = 120
@@ -211,7 +211,7 @@ def _group_above(rows: tuple[Row, ...], first: int, used: int) -> int | None:
     return None
 
 
-def _close_head(rows: tuple[Row, ...], i: int, used: int, dates_lead: bool) -> tuple[int, int]:
+def _close_head(rows: tuple[Row, ...], i: int, used: int, dates_lead: bool) -> tuple[int, int]:  # noqa: PLR0911
     beside = _bare(rows[i].text)
     if is_bullet(rows[i].text):
         return i, i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 
 from headway.profile.columns import Row, body_height
@@ -77,7 +78,7 @@ def _edges(rows: tuple[Row, ...]) -> dict[int, float]:
 def _leading(rows: tuple[Row, ...]) -> dict[int, float]:
     """The usual distance between rows of each stream: the lower half of the distances, as blank space only adds."""
     gaps: dict[int, list[float]] = {}
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in pairwise(rows):
         if above.stream == row.stream and 0 < _gap(above, row) < 4 * row.main.height:
             gaps.setdefault(row.stream, []).append(_gap(above, row))
     return {stream: median(sorted(found)[: len(found) // 2 + 1]) for stream, found in gaps.items()}
@@ -99,10 +100,9 @@ def _text_left(row: Row) -> float:
 def _continues(above: Row, row: Row, line: Line, text: str, level: int, indent: float, edges: dict[int, float]) -> bool:
     if above.stream != row.stream or is_bullet(text) or len(above.pieces) > 1 or len(row.pieces) > 1:
         return False
-    if heading_kind(text) or heading_kind(line.text) or not line.text:
-        return False
     first, last = above.main, row.main
-    if abs(first.height - last.height) > 0.15 * last.height or (first.bold != last.bold and level != line.level):
+    unlike = abs(first.height - last.height) > 0.15 * last.height or (first.bold != last.bold and level != line.level)
+    if unlike or not line.text or heading_kind(text) or heading_kind(line.text):
         return False
     gap = _gap(above, row)
     if gap > 2.2 * last.height or (gap < 0 and not text[:1].islower()):

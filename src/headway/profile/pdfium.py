@@ -66,7 +66,7 @@ def _read_page(pdfium: Any, text: Any, page: int, most: int, words: list[list[An
         pdfium.FPDFText_GetCharOrigin,
         pdfium.FPDFText_GetLooseCharBox,
     )
-    count = min(pdfium.FPDFText_CountChars(text), most)
+    count = min(int(pdfium.FPDFText_CountChars(text)), most)
     word: list[Any] | None = None
     for i in range(count):
         code = unicode_of(text, i)
@@ -97,7 +97,7 @@ def _continues(word: list[Any], left: float, baseline: float, height: float) -> 
     if word[7]:
         return True
     tall = max(height, word[5])
-    return abs(baseline - word[4]) < 0.1 * tall and -0.5 * tall < left - word[3] < 0.15 * tall
+    return bool(abs(baseline - word[4]) < 0.1 * tall and -0.5 * tall < left - word[3] < 0.15 * tall)
 
 
 def _style(pdfium: Any, text: Any, i: int) -> tuple[bool, str]:
@@ -106,7 +106,7 @@ def _style(pdfium: Any, text: Any, i: int) -> tuple[bool, str]:
     size = pdfium.FPDFText_GetFontInfo(text, i, buffer, 128, flags)
     name = buffer.raw[: max(0, min(size, 128) - 1)].decode("utf-8", "replace").split("+")[-1]
     heavy = any(word in name.lower() for word in ("bold", "black", "heavy", "semib", "demi", "-bd", "cmbx"))
-    return heavy or pdfium.FPDFText_GetFontWeight(text, i) >= 600, name
+    return heavy or int(pdfium.FPDFText_GetFontWeight(text, i)) >= 600, name
 
 
 def _limit() -> None:

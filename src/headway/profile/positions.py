@@ -42,7 +42,7 @@ def find_positions(text: str, sections: tuple[Section, ...]) -> tuple[tuple[Posi
 
 
 def sort_positions(positions: list[Position]) -> tuple[Position, ...]:
-    """Newest first: by the end (a current one ends last), then by the start; undated ones keep their place at the end."""
+    """Newest first: by the end (a current one ends last), then by the start; undated ones last."""
 
     def age(position: Position) -> tuple[float, float]:
         end = 99_999.0 if position.current else position.end.index if position.end else 0.0

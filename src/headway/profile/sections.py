@@ -79,10 +79,9 @@ def _marks(lines: tuple[Line, ...]) -> tuple[Mark, ...]:
         if mark.kind is Kind.LANGUAGES and not names_human_languages(_body(lines, mark.row)):
             if above is Kind.SKILLS:
                 continue
-            mark = mark._replace(kind=Kind.SKILLS)
-        if mark.kind is Kind.OTHER and not kept and heading_kind(mark.heading) is None:
-            continue
-        kept.append(mark)
+            kept.append(mark._replace(kind=Kind.SKILLS))
+        elif mark.kind is not Kind.OTHER or kept or heading_kind(mark.heading):
+            kept.append(mark)
     return tuple(kept)
 
 

@@ -93,9 +93,7 @@ def _fill(study: _Open, line: str, period: Period | None, opens: bool) -> None:
                 study.schools.append(piece)
             elif names_degree(piece) and names_school(piece) and not study.titles:
                 _split_both(study, piece)
-            elif not study.titles and (names_degree(piece) or opens):
-                study.titles.append(piece)
-            elif opens and study.titles and not study.schools and not names_degree(piece):
+            elif (names_degree(piece) or opens) if not study.titles else (opens and not study.schools):
                 study.titles.append(piece)
 
 
