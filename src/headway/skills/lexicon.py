@@ -44,6 +44,8 @@ class Term(NamedTuple):
     """Folded words near by that speak for an ambiguous form."""
     written: str = ""
     """The name or alias as the catalog writes it."""
+    own: bool = False
+    """Whether it is the skill's name, not an alias."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,14 @@ def _ambiguous_terms(skill: Skill) -> Iterator[tuple[str, Term]]:
 def _plain_term(skill: Skill, name: str, form: str) -> Term:
     acronym = name.rstrip("s").isupper() and len(form) <= 3
     word = form in ORDINARY
-    return Term(skill.slug, Trust.WEAK if acronym or word else Trust.PLAIN, *_nature(skill), word, written=name)
+    return Term(
+        skill.slug,
+        Trust.WEAK if acronym or word else Trust.PLAIN,
+        *_nature(skill),
+        word,
+        written=name,
+        own=name == skill.name,
+    )
 
 
 def _nature(skill: Skill) -> tuple[bool, bool]:

@@ -60,13 +60,24 @@ def keep_longest(text: str, hits: Iterable[Hit]) -> list[Hit]:
         start, end, term = hit
         if term.trust is Trust.AMBIGUOUS and end - start == 1 and not _stands_free(text, start):
             continue
-        while kept and kept[-1].end > start and end - start > kept[-1].end - kept[-1].start:
+        while kept and kept[-1].end > start and _outranks(hit, kept[-1]):
             kept.pop()
         if not kept or kept[-1].end <= start:
             kept.append(hit)
     return [
         hit for hit in kept if hit.term.trust is not Trust.OTHER and not is_broken_over_lines(text, hit.start, hit.end)
     ]
+
+
+def _outranks(hit: Hit, other: Hit) -> bool:
+    """Whether a hit wins over one that ends no later: it holds it, or is the more proper name, or else the longer."""
+    if hit.end == other.end or hit.start <= other.start:
+        return hit.end - hit.start > other.end - other.start
+    return (hit.term.tool_like, hit.term.own, hit.end - hit.start) > (
+        other.term.tool_like,
+        other.term.own,
+        other.end - other.start,
+    )
 
 
 def _stands_free(text: str, place: int) -> bool:
