@@ -81,6 +81,8 @@ class Skill(Value):
     aliases: tuple[Name, ...] = ()
     summary: Text | None = None
     requires: Map[Slug, Level] = Map()
+    broader: tuple[Slug, ...] = ()
+    """Skills that this one is a part of: who shows it shows some of them."""
     effort: Slug
     ambiguous: Ambiguity | None = None
     indicators: Map[Level, Text] = Map()
