@@ -55,9 +55,12 @@ class Map(dict[K, V]):
         return no_info_after_validator_function(cls, handler.generate_schema(dict[keys, values]))  # type: ignore[valid-type]
 
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
 def _storable(text: str) -> str:
     """SQLite stores NUL and lone surrogates, PostgreSQL refuses them: refuse them here, once."""
-    if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
+    if _UNSTORABLE.search(text):
         raise ValueError("holds characters that cannot be stored (NUL or a lone surrogate)")
     return text
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from headway.catalog.model import Catalog, Need, RoleStage
+from headway.catalog.model import Catalog, Need, RoleStage, SkillKind
 from headway.catalog.occupations import place_title
 from headway.gap.model import GapItem, GapReport, GapStatus
 from headway.gap.needs import nearest_skill, reached
 from headway.gap.readiness import rate, refuse
-from headway.profile.model import Position, Profile, SkillClaim
+from headway.profile.model import EvidenceKind, Position, Profile, SkillClaim
 from headway.values import Hours, Level, Month, Slug
 
 UNPROVEN_CREDIT = 0.6
@@ -19,6 +19,12 @@ FRESH_YEARS = 3.0
 STALE_FLOOR = 0.5
 STALE_YEARS = 8.0
 """Judged: credit falls evenly to the floor at this many years since the last use."""
+STILL_LISTED = 0.5
+"""Judged: a skill that the document still lists today has aged half as fast since it was last shown in use."""
+SOFT_CREDIT = 0.25
+"""Judged: résumés seldom name soft skills, so that silence about one counts as a quarter of it."""
+UNSEEN_WEIGHT = 0.5
+"""Judged: what is only unseen stands this far behind what is missing in the order of gaps."""
 REFRESH = 0.25
 """Judged: refreshing a stale skill takes this share of the hours of its last step."""
 
@@ -26,13 +32,12 @@ REFRESH = 0.25
 def measure_gap(profile: Profile, target: RoleStage, catalog: Catalog, today: date) -> GapReport:
     """Every need of `target` against `profile`, those first whose missing credit weighs most."""
     items = [_weigh(need, profile, catalog, today) for need in target.needs]
-    items.sort(key=lambda item: (-item.importance * (1 - item.credit), -item.importance, item.skill))
+    items.sort(key=lambda item: (-_weight(item), -item.importance, item.skill))
     refusal = refuse(profile)
-    kinds = [(item, catalog.skills[item.skill].kind) for item in items]
     return GapReport(
         target=target.key,
         items=tuple(items),
-        readiness=None if refusal else rate(kinds, profile.words),
+        readiness=None if refusal else rate(items, profile.words),
         refusal=refusal,
         hours=Hours.total(item.hours for item in items),
         experience=_compare_years(profile, target, catalog, today),
@@ -62,11 +67,19 @@ def _months_held(position: Position, today: date) -> tuple[float, float] | None:
     return position.start.index, end.index + (1 if end.month else 0)
 
 
+def _weight(item: GapItem) -> float:
+    """How much a gap matters: the credit missing, by importance."""
+    missing = item.importance * (1 - item.credit)
+    return missing * UNSEEN_WEIGHT if item.status is GapStatus.UNSEEN else missing
+
+
 def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapItem:
     claims = [claim for skill in need.skills if (claim := profile.claim(skill))]
     credits = {claim.skill: _credit(claim, need.level, today) for claim in claims}
     best = max(claims, key=lambda c: (credits[c.skill], c.level.rank, c.skill), default=None)
-    status = _status(best, need.level, today)
+    soft = catalog.skills[need.skill].kind is SkillKind.SOFT
+    status = GapStatus.UNSEEN if soft and best is None else _status(best, need.level, today)
+    credit = max(credits[best.skill] if best else 0.0, SOFT_CREDIT if soft else 0.0)
     learned = best.skill if best else nearest_skill(need, {}, catalog)
     if status is GapStatus.STALE:
         hours = catalog.hours(learned, need.level).scaled(REFRESH)
@@ -82,7 +95,7 @@ def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapIt
         wanted=need.level,
         held=best.level if best else Level.NONE,
         status=status,
-        credit=credits[best.skill] if best else 0.0,
+        credit=credit,
         importance=need.importance,
         importance_basis=need.basis,
         level_basis=need.level_basis,
@@ -99,7 +112,11 @@ def _credit(claim: SkillClaim, wanted: Level, today: date) -> float:
 
 def _freshness(claim: SkillClaim, today: date) -> float:
     years = _years_since(claim, today)
-    if years is None or years <= FRESH_YEARS:
+    if years is None:
+        return 1.0
+    if any(e.kind is EvidenceKind.CLAIM for e in claim.evidence):
+        years *= STILL_LISTED
+    if years <= FRESH_YEARS:
         return 1.0
     lost = min(1.0, (years - FRESH_YEARS) / (STALE_YEARS - FRESH_YEARS))
     return 1.0 - lost * (1.0 - STALE_FLOOR)
@@ -124,6 +141,8 @@ def _name(need: Need, catalog: Catalog) -> str:
 
 
 def _explain(best: SkillClaim | None, need: Need, status: GapStatus, catalog: Catalog, today: date) -> str:
+    if status is GapStatus.UNSEEN:
+        return f"The document does not speak of it, as few do; {need.level} is asked, so write what shows it."
     if best is None:
         return f"Nothing in the document speaks for it; {need.level} is asked."
     held = f"{best.level}"

@@ -16,6 +16,8 @@ class GapStatus(StrEnum):
     """Claimed at the level, with nothing to show for it."""
     PARTIAL = "partial"
     """Held below the level."""
+    UNSEEN = "unseen"
+    """A soft skill that the document does not speak of, as résumés seldom do."""
     MISSING = "missing"
 
 

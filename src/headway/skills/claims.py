@@ -16,6 +16,7 @@ from headway.skills.implied import add_implied
 from headway.skills.levels import Shown, highest_stated, judge_level
 from headway.skills.lexicon import Lexicon
 from headway.skills.mentions import find_mentions
+from headway.skills.parts import add_broader
 from headway.skills.model import Mention
 from headway.skills.tenure import describe_position, is_aside, last_month, years_in
 from headway.values import Month, Slug, Stage
@@ -60,7 +61,7 @@ def recognise(draft: Draft, lexicon: Lexicon, catalog: Catalog, today: date) -> 
     claims = [_claim(skill, sightings, catalog, today) for skill, sightings in seen.items() if sightings]
     held = {claim.skill for claim in claims}
     apart = {*denied, *wished} - held
-    claims = add_implied(claims, apart, catalog)
+    claims = add_broader(add_implied(claims, apart, catalog), set(denied) - held, catalog)
     claims.sort(key=lambda claim: (-claim.level.rank, -(claim.years or 0), claim.skill))
     return Profile(
         name=draft.name,

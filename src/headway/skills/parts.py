@@ -21,8 +21,8 @@ ONE_PART, MANY_PARTS = 0.7, 0.85
 _EVIDENCE = 3
 
 
-def add_broader(claims: Iterable[SkillClaim], apart: Collection[Slug], catalog: Catalog) -> list[SkillClaim]:
-    """`claims` with the wider skills that they show; skills in `apart` (denied or wished for) are left alone."""
+def add_broader(claims: Iterable[SkillClaim], denied: Collection[Slug], catalog: Catalog) -> list[SkillClaim]:
+    """`claims` with the wider skills that they show; those in `denied` are left alone."""
     held = {claim.skill: claim for claim in claims}
     parts: dict[Slug, set[Slug]] = defaultdict(set)
     for skill in catalog.skills.values():
@@ -30,7 +30,7 @@ def add_broader(claims: Iterable[SkillClaim], apart: Collection[Slug], catalog: 
             parts[wider].add(skill.slug)
     for wider in TopologicalSorter(parts).static_order():
         shown = [held[part] for part in sorted(parts.get(wider, ())) if part in held]
-        if shown and wider not in apart and wider in catalog.skills:
+        if shown and wider not in denied and wider in catalog.skills:
             held[wider] = _show(wider, held.get(wider), shown)
     return list(held.values())
 

@@ -36,6 +36,7 @@ COLOURS = {
     GapStatus.PARTIAL: "yellow",
     GapStatus.UNPROVEN: "yellow",
     GapStatus.STALE: "yellow",
+    GapStatus.UNSEEN: "dim",
     GapStatus.MET: "green",
 }
 
