@@ -25,6 +25,7 @@ SOFT_CREDIT = 0.25
 """Judged: résumés seldom name soft skills, so that silence about one counts as a quarter of it."""
 UNSEEN_WEIGHT = 0.5
 """Judged: what is only unseen stands this far behind what is missing in the order of gaps."""
+MOST_NAMES = 3
 REFRESH = 0.25
 """Judged: refreshing a stale skill takes this share of the hours of its last step."""
 
@@ -137,7 +138,8 @@ def _status(best: SkillClaim | None, wanted: Level, today: date) -> GapStatus:
 
 
 def _name(need: Need, catalog: Catalog) -> str:
-    return " or ".join(catalog.skills[skill].name for skill in need.skills)
+    names = [catalog.skills[skill].name for skill in need.skills]
+    return " or ".join(names) if len(names) <= MOST_NAMES else f"{names[0]} (or {len(names) - 1} others)"
 
 
 def _explain(best: SkillClaim | None, need: Need, status: GapStatus, catalog: Catalog, today: date) -> str:
@@ -150,7 +152,8 @@ def _explain(best: SkillClaim | None, need: Need, status: GapStatus, catalog: Ca
         held += f" in {catalog.skills[best.skill].name}"
     shown = _shown(best)
     if status is GapStatus.PARTIAL:
-        return f"Shows {held} ({shown}); {need.level} is asked."
+        verb = "Shows" if best.proven else "Claims"
+        return f"{verb} {held} ({shown}); {need.level} is asked."
     if status is GapStatus.UNPROVEN:
         return f"Claims {held}, but {shown}: show where it was used."
     if status is GapStatus.STALE:
