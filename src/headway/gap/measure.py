@@ -95,6 +95,7 @@ def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapIt
         by=best.skill if best else None,
         wanted=need.level,
         held=best.level if best else Level.NONE,
+        learned=learned,
         status=status,
         credit=credit,
         importance=need.importance,

@@ -11,9 +11,13 @@ Held = Mapping[Slug, Level]
 """The level held of each skill; a skill that is not in it is held at none."""
 
 
+WORTH = {Level.NONE: 0, Level.AWARENESS: 1, Level.WORKING: 5, Level.PRACTITIONER: 8, Level.EXPERT: 10}
+"""Judged: to have heard of a thing is an eighth of practising it, to work with it more than half."""
+
+
 def reached(level: Level, wanted: Level) -> float:
-    """How far `level` goes towards `wanted`, 0 to 1: each level counts as one equal step."""
-    return min(1.0, level.rank / wanted.rank) if wanted.rank else 1.0
+    """How far `level` goes towards `wanted`, 0 to 1."""
+    return min(1.0, WORTH[level] / WORTH[wanted]) if WORTH[wanted] else 1.0
 
 
 def reached_need(need: Need, held: Held) -> float:
@@ -26,8 +30,9 @@ def hours_left(skill: Slug, need: Need, held: Held, catalog: Catalog) -> Hours:
 
 
 def nearest_skill(need: Need, held: Held, catalog: Catalog) -> Slug:
-    """Which of the need's skills takes the fewest hours to its level; the first named, where they are equal."""
-    return min(need.skills, key=lambda skill: hours_left(skill, need, held, catalog).p50)
+    """Which of the need's skills to go on with: the one named first, or one begun already where that takes less."""
+    begun = [skill for skill in need.alternatives if held.get(skill, Level.NONE) > Level.NONE]
+    return min((need.skill, *begun), key=lambda skill: hours_left(skill, need, held, catalog).p50)
 
 
 SHARED = 0.6

@@ -71,7 +71,9 @@ def plan(
     )
     with summary.progress(quiet=as_json) as tell:
         catalog = actions.open_catalog(own)
-        journey = actions.plan_career(resume, wish, (on.date() if on else datetime.now().astimezone().date()), tell, catalog)
+        journey = actions.plan_career(
+            resume, wish, (on.date() if on else datetime.now().astimezone().date()), tell, catalog
+        )
         files = actions.save_journey(journey, out, catalog) if out else ()
     if as_json:
         print_json(journey)

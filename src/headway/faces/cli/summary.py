@@ -21,7 +21,6 @@ from headway.report.words import (
     say_band,
     say_basis,
     say_hours,
-    say_importance,
     say_month,
     say_months,
     say_readiness,
@@ -136,7 +135,7 @@ def _gap_text(number: int, item: GapItem) -> Text:
         (item.name, "bold"),
         "  ",
         (str(item.status), COLOURS[item.status]),
-        (f"  {say_importance(item)}\n", "dim"),
+        (f"  {item.asked}\n", "dim"),
         f"   {item.reason}",
     )
     if item.evidence:
