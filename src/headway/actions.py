@@ -15,7 +15,7 @@ from headway.catalog.load import SHIPPED, load_catalog
 from headway.catalog.model import Catalog
 from headway.errors import HeadwayError, Problem, UnreadableFile
 from headway.journey import Journey, Tell, make_journey
-from headway.profile.read import MAX_BYTES
+from headway.profile.read import MOST_BYTES
 from headway.skills.lexicon import build_lexicon
 from headway.wish import Wish
 
@@ -57,8 +57,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableFile(str(path), "is a folder", "name one document in it")
-        if path.stat().st_size > MAX_BYTES:
-            size, limit = path.stat().st_size / 1e6, MAX_BYTES / 1e6
+        if path.stat().st_size > MOST_BYTES:
+            size, limit = path.stat().st_size / 1e6, MOST_BYTES / 1e6
             raise UnreadableFile(str(path), f"is {size:.0f} MB, more than the {limit:.0f} MB that are read")
         return path.read_bytes()
     except FileNotFoundError:

@@ -175,5 +175,5 @@ def _compare_years(profile: Profile, target: RoleStage, catalog: Catalog, today:
     low, high = target.years
     asked = f"{low:g}+" if high is None else f"{low:g}-{high:g}"
     have = years_in_field(profile, catalog, today)
-    verdict = "enough" if have >= low else "short of it: experience runs on its own clock and no course replaces it"
-    return f"{target.stage} asks for {asked} years in the field; your dated positions show {have:.1f}, {verdict}."
+    short = "" if have >= low else " Years run on their own clock, and no course replaces them."
+    return f"{target.stage} asks for {asked} years in the field, your dated positions show {have:.1f}.{short}"

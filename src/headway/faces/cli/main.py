@@ -140,14 +140,12 @@ def options(
 
 def main() -> None:
     """Runs a command; every refusal is one line on standard error."""
-    import click
-
     try:
         code = typer.main.get_command(app).main(standalone_mode=False)
-    except click.ClickException as fault:
+    except typer.TyperException as fault:
         code = fault.exit_code
         print(f"headway: {fault.format_message()}", file=sys.stderr)
-    except click.Abort:
+    except typer.Abort:
         code = 130
     except Exception as fault:
         from headway.errors import HeadwayError

@@ -30,6 +30,7 @@ from headway.routes.transition import SEARCH
 WIDEST = 100
 SHOWN_GAPS = 5
 SHOWN_WEEKS = 4
+SHOWN_LEFT_OUT = 2
 COLOURS = {
     GapStatus.MISSING: "red",
     GapStatus.PARTIAL: "yellow",
@@ -78,7 +79,7 @@ def _head(console: Console, journey: Journey, catalog: Catalog) -> None:
     name = catalog.roles[journey.target.role].name
     who = f"{journey.profile.name}: " if journey.profile.name else ""
     console.print()
-    console.print(Text(f"{who}the way to {name.lower()}, {journey.target.stage}", style="bold"))
+    console.print(Text(f"{who}the way to {name}, {journey.target.stage}", style="bold"))
 
 
 def _section(console: Console, title: str) -> None:
@@ -87,14 +88,15 @@ def _section(console: Console, title: str) -> None:
 
 
 def _grid(*widths: int | None) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=False)
+    """A table without lines; the last column takes what is left and wraps under itself."""
+    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
     for width in widths:
         grid.add_column(width=width, overflow="fold")
     return grid
 
 
 def _show(console: Console, body: Table | Text) -> None:
-    console.print(Padding(body, (0, 0, 0, 2)))
+    console.print(Padding(body, (0, 0, 0, 2), expand=False))
 
 
 def _standing(console: Console, journey: Journey) -> None:
@@ -125,36 +127,38 @@ def _gaps(console: Console, journey: Journey) -> None:
         _section(console, "No gap: the document shows everything that is asked")
         return
     _section(console, "The gaps that matter most" if len(items) < SHOWN_GAPS else "The five gaps that matter most")
+    grid = _grid(2, None)
     for number, item in enumerate(items, 1):
-        _show(console, _gap_text(number, item))
+        grid.add_row(f"{number}.", _gap_text(item))
+    _show(console, grid)
 
 
-def _gap_text(number: int, item: GapItem) -> Text:
+def _gap_text(item: GapItem) -> Text:
     text = Text.assemble(
-        f"{number}. ",
         (item.name, "bold"),
-        "  ",
+        ": ",
         (str(item.status), COLOURS[item.status]),
-        (f"  {item.asked}\n", "dim"),
-        f"   {item.reason}",
+        (f", {item.asked}\n", "dim"),
+        item.reason,
     )
     if item.evidence:
-        text.append(f"\n   “{item.evidence[0].quote}”", style="dim italic")
+        text.append(f"\n“{item.evidence[0].quote}”", style="dim italic")
     return text
 
 
 def _routes(console: Console, journey: Journey) -> None:
     _section(console, "Routes")
+    grid = _grid(1, None)
     for route in journey.routes:
         way = " → ".join(hop.title for hop in route.hops)
         text = Text.assemble(
             (f"{route.label.capitalize()}: ", "bold"),
             f"{way}\n",
-            f"   {say_months(route.months)} with study, time on the job and search; ",
-            f"{say_hours(route.hours)} to learn\n",
-            (f"   {route.reason}", "dim"),
+            f"{say_months(route.months)} with study, time on the job and search; {say_hours(route.hours)} to learn\n",
+            (route.reason, "dim"),
         )
-        _show(console, text)
+        grid.add_row("-", text)
+    _show(console, grid)
 
 
 def _weeks(console: Console, journey: Journey, catalog: Catalog) -> None:
@@ -191,8 +195,10 @@ def _ready(console: Console, journey: Journey) -> None:
     early, likely, surely = (say_month(plan.start + day) for day in days)
     grid.add_row("Every need", f"likely by {likely} ({early} to {surely}), at {journey.capacity.hours:g} h a week")
     grid.add_row("Then", f"the search, {SEARCH.p10:g} to {SEARCH.p90:g} months")
-    for reason in plan.left_out[:3]:
-        grid.add_row("Left out", reason)
+    if plan.left_out:
+        more = len(plan.left_out) - SHOWN_LEFT_OUT
+        rest = f" And {more} more, with reasons in the plan's files." if more > 0 else ""
+        grid.add_row("Left out", " ".join(plan.left_out[:SHOWN_LEFT_OUT]) + rest)
     _show(console, grid)
 
 
@@ -200,15 +206,17 @@ def _pay(console: Console, journey: Journey) -> None:
     if not journey.pay_now and not journey.pay_then:
         return
     _section(console, f"Pay in {journey.wish.country}, before tax")
-    grid = _grid(5, None)
+    grid = _grid(4, None)
     for when, bands in (("Now", journey.pay_now), ("Then", journey.pay_then)):
-        for band in bands[:2]:
-            grid.add_row(when, _band_text(band))
+        for number, band in enumerate(bands[:2]):
+            grid.add_row(when if number == 0 else "", _band_text(band))
     _show(console, grid)
+    notes = dict.fromkeys(band.note for band in (*journey.pay_now[:2], *journey.pay_then[:2]))
+    _show(console, Text(" ".join(notes), style="dim"))
 
 
 def _band_text(band: Band) -> Text:
-    return Text.assemble(f"{say_band(band)}\n", (f"{band.title}; {say_basis(band.basis)}. {band.note}", "dim"))
+    return Text.assemble(f"{say_band(band)}\n", (f"{band.title}; {say_basis(band.basis)}", "dim"))
 
 
 def _list(console: Console, title: str, lines: Sequence[str]) -> None:
