@@ -55,7 +55,6 @@ class Solution(Value):
     allocation: Map[str, Map[int, float]]
     objective: float
     bound: float
-    seconds: float
 
     @property
     def gap(self) -> float:
