@@ -25,8 +25,10 @@ ROUNDS = 20
 
 
 def describe_skill(mentions: list[Mention], catalog: Catalog) -> dict[str, Any]:
-    """One item for a scorer; what a text denies or only wishes for everywhere is marked `negated`."""
+    """One item for a scorer. A denial outweighs a bare mention elsewhere; it and a mere wish are marked `negated`."""
     held = [m for m in mentions if not (m.negated or m.wished)]
+    if any(m.negated for m in mentions) and not any(m.required or m.level or m.years for m in held):
+        held = []
     best = max(held or mentions, key=lambda m: (m.required is not None, m.confidence, -m.span.start))
     asked = [m.required for m in held if m.required is not None]
     return {

@@ -16,8 +16,8 @@ from headway.skills.implied import add_implied
 from headway.skills.levels import Shown, highest_stated, judge_level
 from headway.skills.lexicon import Lexicon
 from headway.skills.mentions import find_mentions
-from headway.skills.parts import add_broader
 from headway.skills.model import Mention
+from headway.skills.parts import add_broader
 from headway.skills.tenure import describe_position, is_aside, last_month, years_in
 from headway.values import Month, Slug, Stage
 

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from headway.skills.cues import Cue, Region, Sense
+from headway.skills.cues import Cue, Sense
 from headway.skills.found import Found
+from headway.skills.headings import Region
 from headway.skills.lexicon import CueHit
 from headway.skills.regions import Regions
 from headway.skills.scope import opens_aside, reach_ahead, reach_behind
@@ -16,7 +17,8 @@ from headway.values import Level
 _STRUCTURE = (Sense.HEADING, Sense.POSTING)
 _POSTING = 2
 """Signs that make a text a posting."""
-_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: number for number, word in enumerate(_NUMERALS, 1)}
 _AMOUNT = re.compile(
     r"(less than |under |< ?)?(\d{1,2}(?:[.,]\d)?|"
     + "|".join(_NUMBERS)
@@ -110,7 +112,7 @@ def _set_level(text: str, found: Sequence[Found], starts: Sequence[int], hit: Cu
 
 
 def _opens_phrase(text: str, place: int) -> bool:
-    """Whether an adjective stands where a person's level is given, not inside a description (`join advanced AI teams`)."""
+    """Whether an adjective stands where a person's level is given: not in `join advanced AI teams`."""
     before = text[max(0, place - 6) : place].rstrip().casefold()
     return (
         not before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from headway.profile.model import Section
 from headway.skills.context import apply_cues
@@ -11,7 +11,14 @@ from headway.skills.found import Found
 from headway.skills.lexicon import Hit, Lexicon, Trust, search
 from headway.skills.model import Mention
 from headway.skills.regions import find_regions
-from headway.skills.support import accept, is_broken_over_lines, is_employer, is_in_job_title, is_in_link
+from headway.skills.support import (
+    accept,
+    is_broken_over_lines,
+    is_employer,
+    is_in_job_title,
+    is_in_link,
+    is_organisation,
+)
 from headway.values import Span
 
 _GLUE = frozenset("-&'’_")
@@ -28,6 +35,7 @@ def find_mentions(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (
             skill=name.term.skill,
             span=Span(start=name.start, end=name.end),
             surface=text[name.start : name.end],
+            name=name.term.written,
             negated=name.negated,
             wished=name.wished,
             level=name.level,
@@ -49,24 +57,31 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     if not names:
         return names
     regions = find_regions(text, cue_hits, sections)
+    names = [name for name in names if not regions.is_heading(name.start, name.end)]
     apply_cues(text, names, cue_hits, regions)
     return [name for name in names if _holds(text, name)]
 
 
-def keep_longest(text: str, hits: Iterable[Hit]) -> list[Hit]:
-    """Of overlapping hits (in order of their ends) the longest, the first of equals; then those of skills only."""
+def keep_longest(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Of overlapping hits (in order of their ends) the longest, the more proper name where neither holds the other."""
+    guards = [hit for hit in hits if hit.term.trust is Trust.OTHER]
     kept: list[Hit] = []
     for hit in hits:
         start, end, term = hit
+        if term.trust is Trust.OTHER or (guards and _is_guarded(hit, guards)):
+            continue
         if term.trust is Trust.AMBIGUOUS and end - start == 1 and not _stands_free(text, start):
             continue
         while kept and kept[-1].end > start and _outranks(hit, kept[-1]):
             kept.pop()
         if not kept or kept[-1].end <= start:
             kept.append(hit)
-    return [
-        hit for hit in kept if hit.term.trust is not Trust.OTHER and not is_broken_over_lines(text, hit.start, hit.end)
-    ]
+    return [hit for hit in kept if not is_broken_over_lines(text, hit.start, hit.end)]
+
+
+def _is_guarded(hit: Hit, guards: Iterable[Hit]) -> bool:
+    """Whether the hit is part of a phrase in which it is not its skill."""
+    return any(g.start <= hit.start and hit.end <= g.end and g.term.skill == hit.term.skill for g in guards)
 
 
 def _outranks(hit: Hit, other: Hit) -> bool:
@@ -88,7 +103,7 @@ def _stands_free(text: str, place: int) -> bool:
 
 def _holds(text: str, name: Found) -> bool:
     """Leave out employers and what is liked but might be something else; trust job titles less."""
-    if name.term.tool_like and is_employer(text, name):
+    if is_organisation(text, name) or (name.term.tool_like and is_employer(text, name)):
         return False
     if name.wished and name.term.trust is not Trust.PLAIN and name.rule in ("technical-text", "same-text", "cue-near"):
         return False

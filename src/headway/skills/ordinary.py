@@ -15,7 +15,7 @@ ORDINARY = frozenset(
     helm hive hugo iceberg impala ionic iris jasmine java jest julia kafka keras kite lambda lightning linear llama looker
     lotus luigi mage make maven mercury mercurial metal meteor miro mistral mocha monday mongo monitoring neptune nest nomad
     notion nova numba oracle orange outlook packer pandas parquet perl phoenix pig pinecone play power prefect presto processing
-    project prophet puppet python quarkus ranking ray react redshift requests rest ruby rust sage salt scala
+    project prophet puppet python quarkus ranking ray react redshift requests rest restful ruby rust sage salt scala
     scrum segment selenium sentry shell shiny sketch slack snowflake spark spring stitch storm superset
     swift tableau teams terraform thrift torch transformers trino triton unity vagrant vault vertex vision vue weave whisper
     wing word zeppelin zephyr

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from headway.profile.model import Section, SectionKind
-from headway.skills.cues import Region, Sense
+from headway.skills.cues import Sense
+from headway.skills.headings import Region
 from headway.skills.lexicon import CueHit
 
 _LEAD = re.compile(r"[\W\d_]*(?:[^\W\d_][\w’'.]*[ /&,]+){0,3}")
@@ -22,9 +23,12 @@ _BULLETS = frozenset("-*•·▪●–")
 
 
 class Place(NamedTuple):
+    """`head` is the end of the heading's words."""
+
     start: int
     end: int
     region: Region
+    head: int = 0
 
 
 class Regions(NamedTuple):
@@ -37,6 +41,11 @@ class Regions(NamedTuple):
     def at(self, place: int) -> Region:
         index = bisect_right(self.starts, place) - 1
         return self.places[index].region if index >= 0 and place < self.places[index].end else Region.PLAIN
+
+    def is_heading(self, start: int, end: int) -> bool:
+        """Whether the range is within the words of a heading."""
+        index = bisect_right(self.starts, start) - 1
+        return index >= 0 and end <= self.places[index].head
 
 
 def find_regions(text: str, hits: Iterable[CueHit], sections: Sequence[Section]) -> Regions:
@@ -67,7 +76,7 @@ def _extend(text: str, head: Place, after: Place | None) -> Place:
     if colon and rest.strip():
         blank = text.find("\n\n", head.end)
         stop = min(stop, blank) if blank >= 0 else stop
-    return Place(head.start, stop, head.region)
+    return Place(head.start, stop, head.region, head.end)
 
 
 def _asks(text: str, hit: CueHit, region: Region) -> bool:

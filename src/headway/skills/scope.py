@@ -31,6 +31,7 @@ _PLAIN_JOINTS = frozenset(
 _SEPARATOR = re.compile(
     r"[,/&|•·+()\[\]]|\b(?:and|or|nor|plus|including|e\.g|i\.e|like)\b|\bsuch as\b|\bas well as\b", re.IGNORECASE
 )
+_FULL_STOP = re.compile(r"[.!?](?:\s|$)|[:;]|\n\s*\n")
 _LONGEST_JOINT = 40
 
 
@@ -83,7 +84,7 @@ def joins_list(text: str, start: int, end: int) -> bool:
     gap = text[start:end]
     if gap in _PLAIN_JOINTS:
         return True
-    if "\n\n" in gap or ". " in gap or ":" in gap or ";" in gap or not _SEPARATOR.search(gap):
+    if _FULL_STOP.search(gap.replace("e.g. ", "e.g ")) or not _SEPARATOR.search(gap):
         return False
     items = _SEPARATOR.sub(",", gap.casefold()).split(",")
     return not _ends_line(text, start, end) and all(

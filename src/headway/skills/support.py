@@ -97,6 +97,13 @@ _EMPLOYER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DATES_AFTER = re.compile(r"[^\n]{0,40}?\b(?:19|20)\d\d\s?(?:-|–|—|to|until)", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r"(?:\s(?:&|and|of|[A-Z][\w’'.-]*)){0,3}\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
+)
+_HOUSE = re.compile(
+    r"(?:\s(?:&|and|of|[A-Z][\w’'.-]*)){0,2}\s(?:Group|Labs?|Solutions|Technologies|Partners|Holdings|Institute)\b(?!\s[A-Z])"
+)
+_PROPER_WORD_BEFORE = re.compile(r"[^\s.!?:•·*-][ ,]?\s?[A-Z][\w’'-]+\s$")
 _LINK = re.compile(
     r"[^\w]*(?:(?:https?|ftp)://|www\.|[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|io|ai|dev|edu|gov|co|me|in|uk|de|fr|eu|info)(?:[/:?]|$))",
     re.IGNORECASE,
@@ -125,6 +132,17 @@ def is_employer(text: str, found: Found) -> bool:
     if not match:
         return False
     return match[0].strip().lower() in ("at", "joined", "@") or bool(_DATES_AFTER.match(text, found.end))
+
+
+def is_organisation(text: str, found: Found) -> bool:
+    """Whether the name is a part of the name of a company or school: `Fernley Insurance Company`, `Oak Consulting Labs`."""
+    if not (text[found.start].isupper() and text[found.end : found.end + 1] == " "):
+        return False
+    if _LEGAL_FORM.match(text, found.end):
+        return True
+    return bool(_HOUSE.match(text, found.end)) and bool(
+        _PROPER_WORD_BEFORE.search(text[max(0, found.start - 24) : found.start])
+    )
 
 
 def is_in_job_title(text: str, found: Found) -> bool:
