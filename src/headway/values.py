@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, cached_property
 from typing import Annotated, Any, NoReturn, Self, TypeVar, get_args
 
 from pydantic import (
@@ -80,7 +81,7 @@ Amount = Annotated[
 class Ordered(StrEnum):
     """A string enumeration whose members compare by the order in which they are written."""
 
-    @property
+    @cached_property
     def rank(self) -> int:
         return list(type(self)).index(self)
 
@@ -111,6 +112,7 @@ class Level(Ordered):
     PRACTITIONER = "practitioner"
     EXPERT = "expert"
 
+    @cache
     def steps_from(self, held: Level) -> tuple[Level, ...]:
         """The levels still to climb, lowest first, from `held` (exclusive) to this one (inclusive)."""
         return tuple(level for level in Level if held < level <= self)

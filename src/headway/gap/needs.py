@@ -32,7 +32,18 @@ def hours_left(skill: Slug, need: Need, held: Held, catalog: Catalog) -> Hours:
 def nearest_skill(need: Need, held: Held, catalog: Catalog) -> Slug:
     """Which of the need's skills to go on with: the one named first, or one begun already where that takes less."""
     begun = [skill for skill in need.alternatives if held.get(skill, Level.NONE) > Level.NONE]
-    return min((need.skill, *begun), key=lambda skill: hours_left(skill, need, held, catalog).p50)
+    if not begun:
+        return need.skill
+    return min((need.skill, *begun), key=lambda s: catalog.middle_hours(s, held.get(s, Level.NONE), need.level))
+
+
+def middle_hours_for(needs: Iterable[Need], held: Held, catalog: Catalog) -> float:
+    """The p50 of learning for all `needs` together, in hours."""
+    each = [0.0]
+    for need in needs:
+        skill = nearest_skill(need, held, catalog)
+        each.append(catalog.middle_hours(skill, held.get(skill, Level.NONE), need.level))
+    return max(SHARED * sum(each), *each)
 
 
 SHARED = 0.6

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from math import sqrt
 from typing import NamedTuple
 
 from headway.catalog.model import Activity, ActivityKind, Catalog
 from headway.gap.needs import Held
 from headway.plan.goals import Goals
 from headway.plan.model import Step
-from headway.values import Hours, Level, Money
+from headway.values import Hours, Level, Money, Slug
 
 CHOICES = 3
 """Activities kept for each open step, the best by worth an hour; the solver chooses among them."""
@@ -37,25 +38,25 @@ def find_candidates(goals: Goals, held: Held, catalog: Catalog, budget: Money | 
 
     With a budget, activities priced in another currency are left out; an unknown price counts as none.
     """
-    needed = dict(goals.needed)
-    found: dict[str, Candidate] = {}
+    assessed: dict[Slug, Candidate] = {}
+    found: dict[Slug, Candidate] = {}
+    needed = set(goals.needed)
     waiting = sorted(needed, key=_place)
     while waiting:
         step = waiting.pop()
-        fitting = [
-            _assess(activity, needed, held, catalog)
-            for activity in catalog.teachers.get((step.skill, step.level), ())
-            if _affordable(activity, budget) and _teaches(activity, step)
-        ]
+        fitting = []
+        for activity in catalog.teachers.get((step.skill, step.level), ()):
+            if _affordable(activity, budget) and _teaches(activity, step):
+                if activity.slug not in assessed:
+                    assessed[activity.slug] = _assess(activity, goals, held, catalog)
+                fitting.append(assessed[activity.slug])
         for candidate in sorted(fitting, key=lambda c: (-_yield(c, goals.worth, step), c.activity.slug))[:CHOICES]:
-            if candidate.activity.slug in found:
-                continue
             found[candidate.activity.slug] = candidate
             opened = [required for required in candidate.requires if required not in needed]
-            needed.update((required, ()) for required in opened)
+            needed.update(opened)
             waiting += opened
-    again = (_assess(candidate.activity, needed, held, catalog) for candidate in found.values())
-    return tuple(sorted(again, key=lambda candidate: candidate.activity.slug))
+    kept = (c._replace(teaches=tuple(step for step in c.teaches if step in needed)) for c in found.values())
+    return tuple(sorted(kept, key=lambda candidate: candidate.activity.slug))
 
 
 def price_of(activity: Activity) -> Decimal:
@@ -77,22 +78,22 @@ def _teaches(activity: Activity, step: Step) -> bool:
     return step.level > activity.requires.get(step.skill, Level.NONE)
 
 
-def _assess(activity: Activity, needed: Mapping[Step, object], held: Held, catalog: Catalog) -> Candidate:
-    taught = [
+def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog) -> Candidate:
+    """The activity with all that it teaches, whether asked for or not."""
+    taught = tuple(
         Step(skill=skill, level=level)
         for skill, top in activity.covers.items()
         for level in top.steps_from(activity.requires.get(skill, Level.NONE))
-    ]
-    open_steps = tuple(step for step in taught if step in needed)
+    )
     requires = tuple(
         Step(skill=skill, level=level)
         for skill, wanted in activity.requires.items()
         for level in wanted.steps_from(held.get(skill, Level.NONE))
     )
-    new = sum(_effort(s, catalog) for s in taught if s.level > held.get(s.skill, Level.NONE) or s in needed)
+    new = sum(_effort(s, catalog) for s in taught if s.level > held.get(s.skill, Level.NONE) or s in goals.worth)
     share = max(LEAST_SHARE, new / sum(_effort(step, catalog) for step in taught))
     scale = share if activity.kind in SKIMMED else 1.0
-    return Candidate(activity, open_steps, requires, activity.hours.scaled(scale))
+    return Candidate(activity, taught, requires, activity.hours.scaled(scale))
 
 
 def _effort(step: Step, catalog: Catalog) -> float:
@@ -107,5 +108,4 @@ def planned_hours(candidate: Candidate) -> float:
 def _yield(candidate: Candidate, worth: Mapping[Step, float], wanted: Step) -> float:
     """Worth an hour; a step that is only needed for others counts as a small worth of its own."""
     total = sum(worth.get(step, 0.0) for step in candidate.teaches) + 0.05 * (wanted not in worth)
-    missing = 1 + len(candidate.requires)
-    return total / (planned_hours(candidate) * missing**0.5)
+    return total / (planned_hours(candidate) * sqrt(1 + len(candidate.requires)))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.measure import held_levels, years_in_field
-from headway.gap.needs import Held
+from headway.gap.needs import Held, middle_hours_for
 from headway.profile.model import Profile, Standing
 from headway.routes.model import Hop, Route
-from headway.routes.transition import coverage, hours_to, learn_for, make_hop
+from headway.routes.transition import coverage, learn_for, make_hop
 from headway.values import Hours, Months, Stage
 
 IN_POST = Months(p10=9, p50=15, p90=24)
@@ -93,10 +93,11 @@ def _is_stone(stone: RoleStage, start: Start, target: RoleStage, catalog: Catalo
         return False
     if stone.years[0] > start.years + REACH_YEARS:
         return False
-    before, straight = hours_to(stone, start.held, catalog).p50, hours_to(target, start.held, catalog).p50
+    before = middle_hours_for(stone.needs, start.held, catalog)
+    straight = middle_hours_for(target.needs, start.held, catalog)
     if before >= EASIER * straight or coverage(stone, start.held) < coverage(target, start.held):
         return False
-    after = hours_to(target, learn_for(stone, start.held, catalog), catalog).p50
+    after = middle_hours_for(target.needs, learn_for(stone, start.held, catalog), catalog)
     return after < EASIER * straight and before + after < DETOUR * straight
 
 
