@@ -142,3 +142,13 @@ def spread_hours(problem: Problem, spans: Sequence[Placed]) -> dict[int, dict[in
                 left[a] -= hours
                 free -= hours
     return given if all(rest <= EPS for rest in left.values()) else None
+
+
+def find_span_worth(problem: Problem, spans: Sequence[Placed]) -> float:
+    """Worth of the steps that activities ending at the end of their spans attain."""
+    attained = [0] * len(problem.steps)
+    for s, needs in enumerate(problem.needs):  # required steps come before those that require them
+        week = min((end for a, _, end in spans if s in problem.covers[a]), default=0)
+        if week and all(attained[q] for q in needs):
+            attained[s] = max([week, *(attained[q] for q in needs)])
+    return sum(problem.value[s] * (problem.weeks - week) for s, week in enumerate(attained) if week)

@@ -1,4 +1,4 @@
-"""The whole problem week by week, for the few small instances that nothing else proves. Exact, and slow.
+"""The whole problem week by week, for small instances that the relaxation leaves in doubt: exact, and slower.
 
 Columns: X[a, w], ended by week w; B[a, w], begun by week w; Y[s, w], attained by week w; Z[a, w], the share of the
 hours of a that lies in week w.
@@ -11,7 +11,7 @@ import numpy as np
 from headway.plan.decode import Placed
 from headway.plan.reduce import Problem
 from headway.plan.relaxation import (
-    Block,
+    CLEAR,
     Floats,
     Program,
     Rows,
@@ -62,18 +62,19 @@ def model_weeks(problem: Problem) -> Program:
         rows.put(in_week[weeks - 1], z.columns, problem.hours[a])
         rows.put(at_once[weeks - 1], b.columns, 1.0)
         rows.put(at_once[weeks[after] - 1], before, -1.0)
-    return collect(rows, problem, ended, attained, whole=begun[-1].end, columns=given[-1].end)
+    return collect(rows, problem, [*ended, *begun], attained, columns=given[-1].end)
 
 
-def read_spans(problem: Problem, program: Program, point: Floats) -> list[Placed]:
-    """The chosen activities of a whole point of the exact program, with the weeks in which each is in progress."""
+def read_spans(problem: Problem, program: Program, point: Floats) -> list[Placed] | None:
+    """The activities chosen at a point of the exact program, and when each is in progress; None if it is not whole."""
+    choices = point[: program.whole]
+    if np.any(np.minimum(choices, 1.0 - choices) > CLEAR):
+        return None
+    size = len(problem.activities)
     spans: list[Placed] = []
-    begin = program.ended[-1].end
-    for a, x in enumerate(program.ended):
-        b = Block(begin, problem.first[a], problem.last[a])
-        begin = b.end
+    for a, (x, b) in enumerate(zip(program.choices[:size], program.choices[size:], strict=True)):
         if point[x.end - 1] > 0.5:
-            first = problem.first[a] + int(np.argmax(point[b.begin : b.end] > 0.5))
+            first = b.soonest + int(np.argmax(point[b.begin : b.end] > 0.5))
             spans.append((a, first, x.soonest + int(np.argmax(point[x.begin : x.end] > 0.5))))
     return spans
 

@@ -16,6 +16,9 @@ from headway.plan.reduce import EPS, Problem
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 
+CLEAR = 1e-6
+"""How far a share must be from 0 and 1 to count as neither."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -51,10 +54,13 @@ class Program:
     columns: Ints
     factors: Floats
     limits: Floats
-    ended: tuple[Block, ...]
-    """The columns X of each activity; they come first."""
-    whole: int
-    """How many columns, from the first, are 0 or 1 in every plan."""
+    choices: tuple[Block, ...]
+    """The columns that are 0 or 1 in every plan; they come first, and first of them the X of each activity."""
+
+    @property
+    def whole(self) -> int:
+        """How many columns, from the first, are 0 or 1 in every plan."""
+        return self.choices[-1].end
 
 
 @dataclass(slots=True)
@@ -98,12 +104,10 @@ def relax(problem: Problem) -> Program:
         _put_parallel(rows, problem, ended)
     if problem.budget is not None:
         put_budget(rows, problem.budget, problem, ended)
-    return collect(rows, problem, ended, attained, whole=ended[-1].end, columns=attained[-1].end)
+    return collect(rows, problem, ended, attained, columns=attained[-1].end)
 
 
-def collect(
-    rows: Rows, problem: Problem, ended: list[Block], attained: list[Block], whole: int, columns: int
-) -> Program:
+def collect(rows: Rows, problem: Problem, choices: list[Block], attained: list[Block], columns: int) -> Program:
     """The program of `rows` over so many columns, worth the value of each step in each week that it is attained."""
     worth = np.zeros(columns)
     for block, value in zip(attained, problem.value, strict=True):
@@ -116,8 +120,7 @@ def collect(
         columns=np.concatenate(rows.columns)[order],
         factors=np.concatenate(rows.factors)[order],
         limits=np.concatenate(rows.limits),
-        ended=tuple(ended),
-        whole=whole,
+        choices=tuple(choices),
     )
 
 

@@ -73,7 +73,7 @@ def improve(
         if number >= LEAST_ROUNDS and good(best.worth):
             break
         start = starts[number % len(starts)] if number < ROUNDS_FROM_STARTS else best
-        best = max(best, anneal(problem, start, turns, number, HEAT * best.worth, liking))
+        best = max(best, anneal(problem, start, turns, number, HEAT * max(1e-6, best.worth), liking))
     return best
 
 

@@ -6,14 +6,18 @@ Here alone the linear solver is imported, and only when there is something to so
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from headway.plan.decode import Placed, empty_board, place, spread_hours
+from headway.plan.decode import Placed, empty_board, find_span_worth, place, spread_hours
 from headway.plan.model import Instance, Solution
 from headway.plan.reduce import Problem, reduce
 from headway.plan.score import find_worth
 from headway.plan.search import Found, decode, greedy, improve
 from headway.values import Map
+
+Enough = Callable[[float, float], bool]
+"""Whether a bound and the worth of a plan are near enough to each other."""
 
 if TYPE_CHECKING:
     from headway.plan.branch import Case, Relaxed
@@ -23,10 +27,13 @@ SLACK = 1e-7
 """Relative room above a bound for the tolerances of the linear solver."""
 INTERIOR_FROM = 10_000
 """Columns from which an interior point method with crossover is faster than the dual simplex (measured)."""
-EXACT_UP_TO = 250
-"""Activities x weeks up to which the exact weekly model is solved where the relaxation leaves a doubt."""
-PROOF_WORK = 12_000
-"""Simplex iterations spent on a proof at `effort` 1; fewer where each one takes longer (many columns)."""
+PROOF_WORK = 16_000
+"""Simplex iterations for a proof at `effort` 1, up to `PROOF_COLUMNS`; fewer beyond, as each takes longer there."""
+PROOF_COLUMNS = 1_000
+EXACT_UP_TO = 400
+"""Activities x weeks up to which the exact weekly model is asked where the relaxation leaves a doubt."""
+EXACT_ALWAYS = 150
+"""Activities x weeks up to which no doubt is left at all, whatever the `gap` and `effort`, short of some 100 cases."""
 
 
 def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0) -> Solution:
@@ -38,19 +45,26 @@ def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0) -> Solutio
     problem = reduce(instance)
     if not problem.activities:
         return Solution(id=instance.id, allocation=Map(), objective=0.0, bound=0.0)
-    best, bound = _search(problem, gap, effort)
+    size = len(problem.activities) * problem.weeks
+    if size <= EXACT_ALWAYS:
+        gap, effort = 0.0, max(1.0, effort)
+
+    def enough(bound: float, worth: float) -> bool:
+        return bound * (1 - max(gap, SLACK)) <= worth
+
+    best, bound = _search(problem, enough, effort)
     spans: list[Placed] = []
     place(problem, best.order, empty_board(problem), best.spread, spans=spans)
-    small = len(problem.activities) * problem.weeks <= EXACT_UP_TO
-    if small and best.worth < bound * (1 - SLACK):
-        spans, bound = _solve_exactly(problem, spans, bound)
+    if size <= EXACT_UP_TO and not enough(bound, best.worth):
+        spans, bound = _prove_exactly(problem, spans, best.worth, bound, enough, effort)
     hours = spread_hours(problem, spans) or {}
     allocation = Map({problem.activities[a]: Map(weeks) for a, weeks in hours.items()})
     objective = find_worth(instance, allocation)
     return Solution(id=instance.id, allocation=allocation, objective=objective, bound=max(bound, objective))
 
 
-def _search(problem: Problem, gap: float, effort: float) -> tuple[Found, float]:
+def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, float]:
+    """The best order found, and a bound from the relaxation and its cases."""
     from headway.plan.branch import Relaxed, prove, read_order
     from headway.plan.relaxation import relax
 
@@ -60,16 +74,13 @@ def _search(problem: Problem, gap: float, effort: float) -> tuple[Found, float]:
     def solve_case(case: Case, basis: object) -> Relaxed | None:
         return _solve_case(linear, problem, program, case, basis)
 
-    def enough(bound: float, worth: float) -> bool:
-        return bound * (1 - max(gap, SLACK)) <= worth
-
     def decode_both(point: Floats, share: float) -> list[Found]:
-        order = read_order(program, point, share)
+        order = read_order(problem, program, point, share)
         return [decode(problem, order, spread) for spread in (True, False)]
 
     root = solve_case((), None) or Relaxed(_ceiling(problem), program.worth * 0, 0)
     starts = {greedy(problem)}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
-    liking = [0.05 + float(root.point[block.end - 1]) for block in program.ended]
+    liking = [0.05 + float(root.point[block.end - 1]) for block in program.choices]
     best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: enough(root.bound, worth), effort)
     if enough(root.bound, best.worth):
         return best, root.bound
@@ -79,9 +90,41 @@ def _search(problem: Problem, gap: float, effort: float) -> tuple[Found, float]:
         best = max(best, *decode_both(point, 0.5))
         return best.worth
 
-    work = round(PROOF_WORK * effort * min(1.0, (INTERIOR_FROM / len(program.worth)) ** 2))
-    bound = prove(problem, program, root, solve_case, consider, enough, work)
+    bound = prove(problem, program, root, solve_case, consider, enough, _work(program, effort))
     return best, bound
+
+
+def _prove_exactly(
+    problem: Problem, spans: list[Placed], worth: float, bound: float, enough: Enough, effort: float
+) -> tuple[list[Placed], float]:
+    """As `prove`, on the exact model, whose whole points are plans; better spans than the given ones if there are."""
+    from headway.plan.branch import prove
+    from headway.plan.exact import model_weeks, read_spans
+
+    program = model_weeks(problem)
+    linear = _open(program)
+    linear.setOptionValue("primal_feasibility_tolerance", 1e-9)  # its points are read as plans
+
+    def solve_case(case: Case, basis: object) -> Relaxed | None:
+        return _solve_case(linear, problem, program, case, basis)
+
+    def consider(point: Floats) -> float:
+        nonlocal spans, worth
+        found = read_spans(problem, program, point)
+        if found is not None and spread_hours(problem, found) is not None:
+            reached = find_span_worth(problem, found)
+            if reached > worth:
+                spans, worth = found, reached
+        return worth
+
+    root = solve_case((), None)
+    if root is not None:
+        bound = min(bound, prove(problem, program, root, solve_case, consider, enough, _work(program, effort)))
+    return spans, bound
+
+
+def _work(program: Program, effort: float) -> int:
+    return round(PROOF_WORK * effort * min(1.0, math.sqrt(PROOF_COLUMNS / len(program.worth))))
 
 
 def _ceiling(problem: Problem) -> float:
@@ -150,26 +193,3 @@ def _rounded(problem: Problem, bound: float) -> float:
     """`bound` with room for tolerances, and down to a whole number where every plan's worth is one."""
     bound += SLACK * max(1.0, bound)
     return float(math.floor(bound)) if problem.whole else bound
-
-
-def _solve_exactly(problem: Problem, spans: list[Placed], bound: float) -> tuple[list[Placed], float]:
-    """The best plan of a small problem and its worth; what was given where the solver does not finish."""
-    import highspy
-    import numpy as np
-
-    from headway.plan.exact import model_weeks, read_spans
-
-    program = model_weeks(problem)
-    linear = _open(program)
-    whole = np.arange(program.whole, dtype=np.int32)
-    linear.changeColsIntegrality(program.whole, whole, np.full(program.whole, highspy.HighsVarType.kInteger))
-    linear.setOptionValue("mip_rel_gap", 0.0)
-    linear.setOptionValue("mip_abs_gap", SLACK)
-    linear.setOptionValue("mip_max_nodes", 20_000)
-    linear.run()
-    if linear.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-        return spans, bound
-    found = read_spans(problem, program, np.array(linear.getSolution().col_value))
-    if spread_hours(problem, found) is None:
-        return spans, bound
-    return found, min(bound, _rounded(problem, linear.getInfo().mip_dual_bound))
