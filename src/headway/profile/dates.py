@@ -128,6 +128,12 @@ def find_periods(line: str) -> tuple[Period, ...]:
     return tuple(found)
 
 
+def ends_with_date(line: str) -> bool:
+    """Whether a line ends with a date, as the head of an entry does."""
+    periods = find_periods(line[-60:])
+    return bool(periods) and not line[-60:][periods[-1].stop :].strip(" ).]")
+
+
 def show_period(start: Month | None, end: Month | None, current: bool) -> str:
     """A period in one plain style: `2021-03 to now`, `2019 to 2021`, `since 2020`, `until 2019`."""
     if start and (end or current):

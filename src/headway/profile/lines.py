@@ -65,8 +65,3 @@ def clean_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
     while kept and not kept[-1].text:
         kept.pop()
     return tuple(kept)
-
-
-def shape_lines(text: str) -> tuple[Line, ...]:
-    """The cleaned lines of plain text."""
-    return clean_lines(Line(line) for line in clean_text(text).split("\n"))

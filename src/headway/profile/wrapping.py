@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from headway.profile.dates import ends_with_date
 from headway.profile.headings import heading_kind
 from headway.profile.lines import Line, clean_line, clean_lines, clean_text, is_bullet
 
 _WIDEST = 110
 """Characters: a text with longer lines was not broken by a margin."""
 _PREFIXES = frozenset(
-    "self non co pre post multi cross data real time high low end open well long short on off e t k x z".split()  # noqa: SIM905
+    "self non co pre post multi cross data real time high low end open well long short on off e t k x z".split()
 )
 _COMPOUNDS = frozenset(
-    "driven based learn facing oriented wide scale level time quality end source on off to in up down site date"  # noqa: SIM905
+    "driven based learn facing oriented wide scale level time quality end source on off to in up down site date"
     " aware".split()
 )
 
@@ -41,7 +42,13 @@ def unwrap_text(text: str) -> tuple[Line, ...]:
             full = len(above.rstrip()) + 1 + len(stripped.split()[0]) > width
             level = indent == above_indent if not in_item else indent >= above_indent
             continues = (
-                broken and full and level and len(above) >= 40 and not _set_apart(above) and not _set_apart(line)
+                broken
+                and full
+                and level
+                and len(above) >= 40
+                and not ends_with_date(above)
+                and not _set_apart(above)
+                and not _set_apart(line)
             )
         if continues:
             joined[-1] = glue(joined[-1], stripped)
