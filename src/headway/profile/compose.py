@@ -87,6 +87,10 @@ def find_name(lines: tuple[Line, ...], text: str, sections: tuple[Section, ...])
         if parts and _is_name(parts[0]):
             later = [*parts[1:], *(_without_contact(line.text) for line in top[i + 1 : i + 4])]
             return parts[0], next((part for part in later if _is_headline(part)), None)
+    for section in sections:
+        if section.kind is SectionKind.OTHER and _is_name(section.heading):
+            below = section.span.of(text).split("\n")[1:4]
+            return section.heading, next((part for line in below if _is_headline(part := _without_contact(line))), None)
     return None, next((line.text for line in top[:3] if _is_headline(line.text)), None)
 
 

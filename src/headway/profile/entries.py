@@ -33,7 +33,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    "a an and at by for from in of on or the to with de du la le les des und der die das für & y e el los".split()  # noqa: SIM905
+    "a an and at by for from in of on or the to with de du la le les des und der die das für & y e el los".split()
 )
 _TWO_IN_ONE = re.compile(r",(?![^()]*\))|\s(?:at|@|bei|chez)\s")
 _LONGEST_HEAD = 120

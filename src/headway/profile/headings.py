@@ -61,7 +61,7 @@ _FILLERS = frozenset(
     science software history background areas area list details related practical hands-on notable representative
     major continuing formal international commercial clinical school classroom career voluntary volunteer freelance
     contract full-time part-time independent general und et y e de la technische fachliche relevante weitere
-    techniques técnicas profesionales professionnelles""".split()  # noqa: SIM905
+    techniques técnicas profesionales professionnelles""".split()
 )
 _KIND_OF = {" ".join(core.split()): kind for kind, cores in _CORES.items() for core in cores.split("|")}
 _LONGEST_CORE = max(len(core.split()) for core in _KIND_OF)

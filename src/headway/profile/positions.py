@@ -15,6 +15,12 @@ _AT = re.compile(r"^(?P<title>.+?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)(?P<organisat
 _COMMA = re.compile(r",(?![^()]*\))")
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-Z]?[^\W\d_]+)*")
 """A single word behind the last comma of an organisation is its town."""
+_BRANCH = re.compile(
+    r"(?:(?:data|science|platform|engineering|marketing|product|analytics|research|operations|finance|infrastructure|sales"
+    r"|risk|growth|machine|learning|ai|ml|bi|it|and|&|software|backend|security)\s*)+",
+    re.IGNORECASE,
+)
+"""What follows a title and a comma without being the organisation: `Manager, Data Science, Acme`."""
 _ALONE = re.compile(
     r"freelanc|self[- ]employed|independent|selbstständig|contractor|indépendant|autónom", re.IGNORECASE
 )
@@ -87,6 +93,13 @@ def _split_one(text: str) -> tuple[str | None, str | None]:
         elif piece:
             pieces.append(piece)
     while len(pieces) > 1 and is_place(pieces[-1]):
+        pieces.pop()
+    if (
+        len(pieces) > 2
+        and _TOWN.fullmatch(pieces[-1])
+        and title_score(pieces[0]) > 0
+        and not _BRANCH.fullmatch(pieces[1])
+    ):
         pieces.pop()
     if len(pieces) < 2:
         return (pieces[0] if pieces else text), None

@@ -26,13 +26,13 @@ _TITLES = """
     chargé chargée assistante doctorant doctorante ingeniero ingeniera desarrollador desarrolladora analista
     científico científica gerente jefe jefa profesor profesora maestro maestra consultor consultora becario
     becaria investigador investigadora director directora coordinador coordinadora docente
-    """.split()  # noqa: SIM905
+    """.split()
 _TITLE_PHRASES = "scrum master|product owner|head of|data science lead|tech lead|team lead|member of technical staff"
 _TITLE_SET = frozenset(_TITLES)
 _PHRASE = re.compile(rf"(?<!\w)(?:{_TITLE_PHRASES})(?!\w)", re.I)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _HEADWORD = frozenset(
-    "senior junior staff principal lead chief head associate assistant freelance research engineering"  # noqa: SIM905
+    "senior junior staff principal lead chief head associate assistant freelance research engineering"
     " management".split()
 )
 """Words that begin titles but also stand in names of teams and firms."""
