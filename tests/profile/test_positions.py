@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headway.profile.compose import compose_draft
+from headway.profile.drafts import compose_draft
 from headway.profile.lines import Line
 from headway.profile.model import Draft
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headway.profile.compose import compose_draft
+from headway.profile.drafts import compose_draft
 from headway.profile.headings import heading_kind
 from headway.profile.lines import Line, clean_lines
 from headway.profile.model import Draft, SectionKind

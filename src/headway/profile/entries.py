@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from headway.profile.dates import Period, find_periods
 from headway.profile.lines import is_bullet
-from headway.profile.titles import has_title_word, is_place, looks_like_organisation
+from headway.profile.vocabulary import has_title_word, is_place, looks_like_organisation
 from headway.values import Span
 
 

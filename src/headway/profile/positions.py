@@ -7,7 +7,7 @@ import re
 from headway.errors import Problem
 from headway.profile.entries import Entry, find_entries, rows_of
 from headway.profile.model import Position, Section, SectionKind
-from headway.profile.titles import is_legal_form, is_place, looks_like_organisation, title_score
+from headway.profile.vocabulary import is_legal_form, is_place, looks_like_organisation, title_score
 from headway.values import Month, Span
 
 _AT = re.compile(r"^(?P<title>.+?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)(?P<organisation>\S.*)$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from headway.profile.headings import LONGEST, heading_kind, names_human_language
 from headway.profile.lines import Line, is_bullet
 from headway.profile.model import Section
 from headway.profile.model import SectionKind as Kind
-from headway.profile.titles import has_title_word
+from headway.profile.vocabulary import has_title_word
 from headway.values import Span
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from headway.profile.dates import Period, find_periods
 from headway.profile.entries import Row, rows_of
 from headway.profile.model import Section, SectionKind, Study
-from headway.profile.titles import is_place, names_degree, names_school
+from headway.profile.vocabulary import is_place, names_degree, names_school
 from headway.values import Month, Span
 
 _CUT = re.compile(r"\s{2,}|\s+[|·•–—-]\s+|\s*[|·•]\s*")

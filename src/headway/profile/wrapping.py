@@ -63,7 +63,12 @@ def unwrap_text(text: str) -> tuple[Line, ...]:
 
 
 def _set_apart(line: str) -> bool:
-    return bool(re.search(r"\S {3,}\S", line)) or heading_kind(line) is not None
+    return bool(re.search(r"\S {3,}\S", line)) or opens_like_heading(line.strip())
+
+
+def opens_like_heading(text: str) -> bool:
+    """Whether a line has a heading's words and does not begin in the middle of a sentence: `service.`"""
+    return not text[:1].islower() and heading_kind(text) is not None
 
 
 def glue(line: str, text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from headway.errors import Problem, UnreadableFile
 from headway.profile.archives import check_archive, is_zip, list_entries
-from headway.profile.compose import compose_draft
+from headway.profile.drafts import compose_draft
 from headway.profile.lines import Line, clean_text
 from headway.profile.model import Draft
 

@@ -28,8 +28,10 @@ def extract_words(data: bytes) -> dict[str, Any]:
 
     Lengths are points (1/72 inch); the baseline counts upwards from the foot of the page.
     """
-    import pypdfium2.raw as pdfium
+    # The bare bindings: `pypdfium2` imports much that is not needed here.
+    import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
+    pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         password = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from statistics import median
 
-from headway.profile.columns import Row, body_height
 from headway.profile.dates import ends_with_date
 from headway.profile.headings import LONGEST, heading_kind
 from headway.profile.lines import Line, clean_line, is_bullet
-from headway.profile.wrapping import glue
+from headway.profile.pdf.columns import Row, body_height
+from headway.profile.wrapping import glue, opens_like_heading
 
 
 def shape_rows(rows: tuple[Row, ...]) -> tuple[Line, ...]:
@@ -104,7 +104,7 @@ def _text_left(row: Row) -> float:
 
 def _continues(above: Row, row: Row, line: Line, text: str, level: int, indent: float, edges: dict[int, float]) -> bool:
     """Whether a row is the rest of the line above it: nothing sets it apart, and the row above had no room for it."""
-    if not line.text or is_bullet(text) or heading_kind(text) or heading_kind(line.text):
+    if not line.text or is_bullet(text) or opens_like_heading(text) or heading_kind(line.text):
         return False
     if not _alike(above, row, level == line.level) or not _below(above, row, line, text, indent):
         return False

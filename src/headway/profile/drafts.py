@@ -13,7 +13,7 @@ from headway.profile.model import Draft, Position, Section, SectionKind, Study
 from headway.profile.positions import find_positions
 from headway.profile.sections import find_sections
 from headway.profile.studies import find_studies
-from headway.profile.titles import has_title_word, is_place
+from headway.profile.vocabulary import has_title_word, is_place
 from headway.values import Span
 
 Spanned = TypeVar("Spanned", Section, Position, Study)
