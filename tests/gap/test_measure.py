@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from headway.catalog.lookup import find_role_stage
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
 from headway.gap.measure import measure_gap, years_in_field
 from headway.gap.model import GapItem, GapReport, GapStatus
