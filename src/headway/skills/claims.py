@@ -11,6 +11,7 @@ from typing import NamedTuple
 from headway.catalog.model import Catalog, SkillKind
 from headway.catalog.occupations import place_title
 from headway.profile.model import Draft, Evidence, EvidenceKind, Position, Profile, Section, SectionKind, SkillClaim
+from headway.skills.degrees import degree_level
 from headway.skills.forms import TOOL_LIKE
 from headway.skills.implied import add_implied
 from headway.skills.levels import Shown, highest_stated, judge_level
@@ -19,7 +20,7 @@ from headway.skills.mentions import find_mentions
 from headway.skills.model import Mention
 from headway.skills.parts import add_broader
 from headway.skills.tenure import describe_position, is_aside, last_month, years_in
-from headway.values import Month, Slug, Stage
+from headway.values import Level, Month, Slug, Stage
 
 _KINDS = {
     SectionKind.EXPERIENCE: EvidenceKind.WORK,
@@ -41,6 +42,7 @@ class Sighting(NamedTuple):
     evidence: Evidence
     position: Position | None
     listed: bool
+    degree: Level | None
 
 
 def recognise(draft: Draft, lexicon: Lexicon, catalog: Catalog, today: date) -> Profile:
@@ -91,6 +93,7 @@ def _claim(skill: Slug, sightings: list[Sighting], catalog: Catalog, today: date
         listed=any(s.listed for s in sightings),
         tool_like=kind in TOOL_LIKE,
         soft=kind is SkillKind.SOFT,
+        degree=None if kind in TOOL_LIKE else highest_stated(s.degree for s in sightings),
     )
     level, rule, sureness = judge_level(shown)
     evidence = _choose_evidence(s.evidence for s in sightings)
@@ -120,7 +123,8 @@ def _sight(mention: Mention, draft: Draft, section: Section | None, today: date)
         kind = _KINDS.get(section.kind, EvidenceKind.CLAIM)
         words = None if kind is EvidenceKind.CLAIM else _name_paragraph(draft.text, place, section)
     evidence = Evidence(kind=kind, span=mention.span, quote=_quote(draft.text, mention), place=words, until=until)
-    return Sighting(mention, evidence, position, bool(section and section.kind is SectionKind.SKILLS))
+    degree = degree_level(mention.surface, study, draft.text, today) if study and not position else None
+    return Sighting(mention, evidence, position, bool(section and section.kind is SectionKind.SKILLS), degree)
 
 
 def _choose_evidence(found: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -73,7 +73,12 @@ def _read_own_level(name: Found, cues: Iterable[Cue]) -> None:
 
 
 def _reach(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> Iterator[int]:
-    """The names that the cue speaks of: ahead of it, or else behind it."""
+    """The names that the cue speaks of: ahead of it, or else behind it; first behind where that is its main way."""
+    if cue.behind > cue.ahead and text[hit.end : hit.end + 1] != ":":
+        behind = list(reach_behind(text, found, starts, hit.start, cue.behind))
+        if behind:
+            yield from behind
+            return
     ahead = reach_ahead(text, found, starts, hit.end, cue.ahead)
     first = next(ahead, None)
     if first is None:
@@ -113,7 +118,9 @@ def _set_level(text: str, found: Sequence[Found], starts: Sequence[int], hit: Cu
 
 def _opens_phrase(text: str, place: int) -> bool:
     """Whether an adjective stands where a person's level is given: not in `join advanced AI teams`."""
-    before = text[max(0, place - 6) : place].rstrip().casefold()
+    before = text[max(0, place - 6) : place].rstrip(" \t").casefold()
+    if before.endswith("\n"):
+        return text[place].isupper() or before.endswith("\n\n")
     return (
         not before
         or before[-1] in ".!?:;,(/\n•·▪●–-*"

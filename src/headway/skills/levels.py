@@ -2,7 +2,8 @@
 
 The thresholds are our judgement: two and a half years of dated use make a practitioner, six years with a senior
 title an expert, if the skill is named more than once; a single mention in a long position shows use, not depth.
-A level stated by the person counts in full only where a position shows use.
+A level stated by the person counts in full only where a position shows use. A doctorate in a subject makes a
+practitioner of it, any other degree gives working knowledge.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ class Shown:
     """Named in a section of skills."""
     tool_like: bool
     soft: bool
+    degree: Level | None = None
+    """What the title of a degree says of it."""
 
     @property
     def worked(self) -> bool:
@@ -71,8 +74,10 @@ _HARD: tuple[Rule, ...] = (
         0.85,
         lambda s: s.worked and s.years >= PRACTITIONER_YEARS and s.mentions >= 2,
     ),
+    ("degree", Level.PRACTITIONER, 0.8, lambda s: s.degree is Level.PRACTITIONER),
     ("used-at-work", Level.WORKING, 0.85, lambda s: s.worked),
     ("shown-in-project", Level.WORKING, 0.8, lambda s: s.built),
+    ("degree", Level.WORKING, 0.8, lambda s: s.degree is Level.WORKING),
     ("certified", Level.WORKING, 0.75, lambda s: EvidenceKind.CREDENTIAL in s.kinds),
     ("stated-high-unproven", Level.WORKING, 0.6, lambda s: s.states(Level.PRACTITIONER)),
     ("stated-unproven", Level.WORKING, 0.6, lambda s: s.states(Level.WORKING) or s.years >= 1),

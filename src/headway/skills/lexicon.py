@@ -184,7 +184,7 @@ def _extend_over_edge(low: str, start: int, end: int) -> int:
     before, after = low[start - 1], low[end]
     if before.isalnum() or before in "+@$" or (before == "#" and low[start] != "." and low[start - 2] != " "):
         return 0
-    if before == "." and low[start - 2].isalpha() and end - start < 4:
+    if before == "." and end - start < 4 and (low[start - 2].isalpha() or low[start - 3 : start - 2].isalpha()):
         return 0
     if after.isdigit() and end - start > 1:
         version = _VERSION.match(low, end)

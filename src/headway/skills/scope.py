@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from headway.skills.found import Found
 
@@ -86,10 +87,10 @@ def joins_list(text: str, start: int, end: int) -> bool:
         return True
     if _FULL_STOP.search(gap.replace("e.g. ", "e.g ")) or not _SEPARATOR.search(gap):
         return False
-    items = _SEPARATOR.sub(",", gap.casefold()).split(",")
-    return not _ends_line(text, start, end) and all(
-        len(words) <= 2 and _TURN_WORDS.isdisjoint(words) for words in map(str.split, items)
-    )
+    items = [item.split() for item in _SEPARATOR.sub(",", gap.casefold()).split(",")]
+    if _ends_line(text, start, end) or not _BREAK_WORDS.isdisjoint(chain.from_iterable(items)):
+        return False
+    return all(len(words) <= 2 and _TURN_WORDS.isdisjoint(words) for words in items)
 
 
 def opens_aside(gap: str) -> bool:

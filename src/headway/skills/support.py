@@ -43,6 +43,14 @@ _EXPERIENCE_BEFORE = re.compile(
     r"|\blanguages?:\s?$",
     re.IGNORECASE,
 )
+_ANNOTATED = re.compile(
+    r"\s?[:(\[–—-]\s?(?:(?:over|about|more than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
+    r"|fluent|intermediate|competent|basics?|beginner|novice|familiar|strong|good)\b)|\sfor\s(?:\d{1,2}|two|three|four|five|six)\+?\syears\b",
+    re.IGNORECASE,
+)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:expert|advanced|proficient|fluent|intermediate|basics?|beginner|familiar)\s?:\s$", re.IGNORECASE
+)
 _PREPOSITIONS = (
     " in ",
     " with ",
@@ -91,17 +99,17 @@ _JOB_STARTS = frozenset(
     }
 )
 _EMPLOYER_BEFORE = re.compile(
-    r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )\b(?:at|joined|@)\s$"
+    r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$"
     r"|\b(?:engineer|scientist|analyst|developer|manager|architect|consultant|intern|researcher|lead|director|programmer"
     r"|specialist|officer|head|administrator|associate|trainee)\s?[,|–—@-]\s?$",
     re.IGNORECASE,
 )
 _DATES_AFTER = re.compile(r"[^\n]{0,40}?\b(?:19|20)\d\d\s?(?:-|–|—|to|until)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
-    r"(?:\s(?:&|and|of|[A-Z][\w’'.-]*)){0,3}\s(?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
+    r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,3} (?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
 )
 _HOUSE = re.compile(
-    r"(?:\s(?:&|and|of|[A-Z][\w’'.-]*)){0,2}\s(?:Group|Labs?|Solutions|Technologies|Partners|Holdings|Institute)\b(?!\s[A-Z])"
+    r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,2} (?:Group|Labs?|Solutions|Technologies|Partners|Holdings|Institute)\b(?! [A-Z])"
 )
 _PROPER_WORD_BEFORE = re.compile(r"[^\s.!?:•·*-][ ,]?\s?[A-Z][\w’'-]+\s$")
 _LINK = re.compile(
@@ -131,7 +139,7 @@ def is_employer(text: str, found: Found) -> bool:
     match = _EMPLOYER_BEFORE.search(before)
     if not match:
         return False
-    return match[0].strip().lower() in ("at", "joined", "@") or bool(_DATES_AFTER.match(text, found.end))
+    return match[0].rstrip().lower().endswith(("at", "joined", "@")) or bool(_DATES_AFTER.match(text, found.end))
 
 
 def is_organisation(text: str, found: Found) -> bool:
@@ -233,6 +241,15 @@ def _has_experience_word(text: str, name: Found) -> bool:
     return bool(_EXPERIENCE_BEFORE.search(text[max(0, name.start - 48) : name.start]))
 
 
+def _is_annotated(text: str, name: Found) -> bool:
+    """Whether a person's years or level stand beside the name, as in `Java (3 years)`, `Expert: Go`."""
+    if text[name.start : name.end].islower():
+        return False
+    return bool(_ANNOTATED.match(text, name.end)) or bool(
+        text[name.start - 2 : name.start] == ": " and _LEVEL_BEFORE.search(text[max(0, name.start - 16) : name.start])
+    )
+
+
 def _has_cue_near(text: str, name: Found) -> bool:
     if not name.term.cues:
         return False
@@ -281,5 +298,6 @@ _RULES: tuple[tuple[str, float, Callable[[str, Found], bool]], ...] = (
     ("version", 0.95, _has_version),
     ("language-word", 0.9, _has_language_word),
     ("experience-word", 0.9, _has_experience_word),
+    ("annotated", 0.85, _is_annotated),
     ("cue-near", 0.85, _has_cue_near),
 )

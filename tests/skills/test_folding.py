@@ -1,0 +1,44 @@
+"""Folding keeps the way back to the given text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headway.skills.fold import fold
+
+ODD = st.text(alphabet=st.sampled_from(list("aA ßİŉﬁΐǰ’-_\n\t\u00a0\u2011\ud800\x00é😀sql")), max_size=40)
+
+
+@given(st.text() | ODD)
+def test_every_folded_character_has_its_place_in_the_text(text: str) -> None:
+    folded = fold(text)
+    places = range(len(text)) if folded.offsets is None else folded.offsets
+    assert len(folded.text) == len(places) + 2
+    assert list(places) == sorted(places)
+    assert all(0 <= place < len(text) for place in places)
+
+
+@given(st.text() | ODD)
+def test_a_letter_folds_to_itself_in_one_case_at_its_own_place(text: str) -> None:
+    folded = fold(text)
+    for index, char in enumerate(folded.text[:-2]):
+        start, end = folded.span(index, index + 1)
+        if char.isalnum() and char.isascii():
+            assert char in text[start:end].casefold()
+
+
+@given(st.text() | ODD)
+def test_folded_text_can_be_searched_as_utf8_and_has_no_other_spaces(text: str) -> None:
+    low = fold(text).text
+    assert low.encode()
+    assert not set("-_\n\t\r\u00a0\u2011") & set(low)
+
+
+def test_folding_shortens_a_broken_word_and_a_justified_gap_and_nothing_else() -> None:
+    assert fold("scikit- learn").text == "scikit learn  "
+    assert fold("scikit-\nlearn").text == "scikit learn  "
+    assert fold("power   bi").text == "power bi  "
+    assert fold("power    bi").text == "power    bi  "
+    assert fold("a - b").text == "a   b  "
+    assert fold("Straße").span(4, 6) == (4, 5)

@@ -1,0 +1,204 @@
+"""Which strings are names of skills: word edges, longest wins, other spellings, names that are also words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from headway.catalog.model import Ambiguity, Catalog, Skill, SkillKind
+from headway.skills.forms import fold_name, spell
+from headway.skills.lexicon import build_lexicon
+from headway.skills.mentions import find_mentions
+
+Names = Callable[[str], list[tuple[str, str]]]
+Skills = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Firmware in C, C++ and C#.", ["c", "cpp", "c-sharp"]),
+        ("Wrote C++17 and C# code", ["cpp", "c-sharp"]),
+        ("Services in C++.", ["cpp"]),
+        ("C/C++ drivers", ["c", "cpp"]),
+        ("We moved to .NET, then to .NET 8.", ["dotnet", "dotnet"]),
+        ("ASP.NET and VB.NET only", []),
+        ("Servers in Node.js.", ["node"]),
+        ("nodejs, node js and Node.JS", ["node", "node", "node"]),
+        ("three.js and d3.js scenes", ["three"]),
+        ("1.SQL 2.JS", ["sql", "javascript"]),
+        ("Plain JS and three.js", ["javascript", "three"]),
+        ("MySQL, NoSQL, SQLite and sqlx", []),
+        ("Kubernetesque clusters", []),
+        ("Ends with SQL.", ["sql"]),
+        ("SQL: yes. (SQL) [SQL] 'SQL' SQL; SQL!", ["sql"] * 6),
+        ("python3 scripts, SQL", ["python", "sql"]),
+        ("@docker, $docker, +sql", []),
+    ],
+)
+def test_a_name_counts_between_word_edges_only(skills: Skills, text: str, expected: list[str]) -> None:
+    assert skills(text) == expected
+
+
+def test_a_version_glued_to_a_name_belongs_to_it(names: Names) -> None:
+    assert names("Know SQL and python3.11 well") == [("sql", "SQL"), ("python", "python3.11")]
+
+
+def test_the_longest_name_wins_after_the_edges_are_checked(names: Names) -> None:
+    assert names("Uses machine learning theory") == [("machine-learning", "machine learning")]
+    assert names("Has time series analysis skills") == [("time-series", "time series analysis")]
+    assert names("Deep learning theory") == [("learning-theory", "learning theory")]
+    assert names("Uses machine learning-theoryx") == [("machine-learning", "machine learning")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Has power bi and SQL",
+        "Has Power-BI and SQL",
+        "Has PowerBI and SQL",
+        "Has POWER BI and SQL",
+        "Has Power\u00a0BI and SQL",
+        "Has power_bi and SQL",
+        "Has Power  BI and SQL",
+        "Has Power- BI and SQL",
+        "Has long words in this line so that it is broken by its layout: Power\nBI and SQL",
+    ],
+)
+def test_a_name_is_known_in_every_spacing(skills: Skills, text: str) -> None:
+    assert skills(text) == ["power-bi", "sql"]
+
+
+def test_two_short_lines_are_two_items_not_one_name(skills: Skills) -> None:
+    assert skills("Machine\nlearning") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "forms"),
+    [
+        ("CI/CD", SkillKind.PRACTICE, {"ci/cd", "ci / cd", "ci cd", "cicd"}),
+        ("Vue.js", SkillKind.LIBRARY, {"vue.js", "vuejs", "vue js"}),
+        ("Power BI", SkillKind.TOOL, {"power bi", "powerbi"}),
+        ("Neural network", SkillKind.CONCEPT, {"neural network", "neural networks", "neuralnetwork"}),
+        ("Neural networks", SkillKind.CONCEPT, {"neural networks", "neural network"}),
+        ("Data visualisation", SkillKind.PRACTICE, {"data visualisation", "data visualization"}),
+        ("Data labeling", SkillKind.PRACTICE, {"data labeling", "data labelling"}),
+        ("Research & development", SkillKind.PRACTICE, {"research & development", "research and development"}),
+        ("Data strategy", SkillKind.PRACTICE, {"data strategy", "data strategies"}),
+        ("Data strategies", SkillKind.PRACTICE, {"data strategies", "data strategy"}),
+    ],
+)
+def test_a_name_is_spelt_in_other_ways(name: str, kind: SkillKind, forms: set[str]) -> None:
+    assert forms <= spell(fold_name(name), kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Keras", SkillKind.LIBRARY),
+        ("Kubernetes", SkillKind.PLATFORM),
+        ("Statistics", SkillKind.CONCEPT),
+        ("DevOps", SkillKind.PRACTICE),
+        ("Data analysis", SkillKind.CONCEPT),
+    ],
+)
+def test_a_proper_name_or_a_word_that_only_looks_plural_has_no_singular(name: str, kind: SkillKind) -> None:
+    form = fold_name(name)
+    assert not {form[:-1], form + "s"} & spell(form, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I go home early.",
+        "Go home early.",
+        "We R one team.",
+        "Section C of the form, page R.",
+        "I excel at games. Excel at what you do.",
+        "A spark of joy. Spark interest in others.",
+        "The REST of us. REST now.",
+        "Work in R&D and C-level talks, plan-C.",
+        "The python at the zoo. Python sleeps.",
+        "A snowflake falls on java island.",
+    ],
+)
+def test_a_name_that_is_a_word_does_not_count_alone(skills: Skills, text: str) -> None:
+    assert skills(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "rule"),
+    [
+        ("Wrote Go services for payments", "go", "language-word"),
+        ("Tools written in Go", "go", "experience-word"),
+        ("Go with many goroutines", "go", "cue-near"),
+        ("Go, Docker", "go", "list-neighbour"),
+        ("Go 1.22 since May", "go", "version"),
+        ("Microsoft Excel since May", "excel", "vendor"),
+        ("Excel and pivot tables", "excel", "cue-near"),
+        ("Spark, Hadoop", "spark", "cue-near"),
+        ("Built REST with HTTP", "rest", "cue-near"),
+        ("REST / SQL", "rest", "list-neighbour"),
+        ("Statistics in R", "r", "cue-near"),
+        ("Docker, R", "r", "list-neighbour"),
+        ("- Docker\n- R\n- SQL", "r", "list-neighbour"),
+        ("python, SQL", "python", "list-neighbour"),
+        ("Experience with python", "python", "experience-word"),
+        ("Python developer", "python", "job-title"),
+        ("Languages: Python", "python", "experience-word"),
+        ("Python (3 years)", "python", "annotated"),
+        ("Python: advanced", "python", "annotated"),
+        ("Expert: Python", "python", "annotated"),
+    ],
+)
+def test_support_makes_a_doubtful_name_count_and_names_its_rule(
+    find: Callable[..., tuple[object, ...]], text: str, skill: str, rule: str
+) -> None:
+    assert [(m.skill, m.rule) for m in find(text) if m.skill == skill][:1] == [(skill, rule)]  # type: ignore[attr-defined]
+
+
+def test_an_ambiguous_name_counts_in_its_exact_case_only(skills: Skills) -> None:
+    assert skills("SQL, Docker and go") == ["sql", "docker"]
+    assert skills("SQL, Docker and Go") == ["sql", "docker", "go"]
+    assert skills("golang") == ["go"]
+
+
+def test_a_second_mention_counts_by_the_first(skills: Skills) -> None:
+    assert skills("Tools in Go and SQL. Later we moved all of Go to another team.") == ["go", "sql", "go"]
+
+
+def test_three_sure_skills_make_a_small_word_count(skills: Skills) -> None:
+    assert skills("We run Docker. We like SQL. We know Kubernetes. Then snowflake came.")[-1] == "snowflake"
+    assert skills("We run Docker. Then snowflake came.") == ["docker"]
+
+
+@pytest.mark.parametrize("text", ["Docker, Go live soon, SQL", "Docker and Vitamin C, SQL", "Docker and SQL, R&D"])
+def test_a_phrase_that_rules_the_skill_out_is_passed_over(skills: Skills, text: str) -> None:
+    assert skills(text) == ["docker", "sql"]
+
+
+def test_a_phrase_rules_out_its_own_skill_alone(
+    skill: Callable[..., Skill], catalog_of: Callable[..., Catalog]
+) -> None:
+    both = catalog_of(
+        skill("go", "Go", ambiguous=Ambiguity(forms=("Go",), cues=("Docker",), never=("Go to market",))),
+        skill("market", "Market research", SkillKind.PRACTICE, aliases=["to market"]),
+    )
+    found = find_mentions("Docker and Go to market", build_lexicon(both))
+    assert [m.skill for m in found] == ["market"]
+
+
+def test_the_mention_keeps_the_name_as_the_catalog_writes_it(find: Callable[..., tuple[object, ...]]) -> None:
+    assert [(m.skill, m.surface, m.name) for m in find("Has K8S and neural network skills")] == [  # type: ignore[attr-defined]
+        ("kubernetes", "K8S", "k8s"),
+        ("neural-networks", "neural network", "Neural networks"),
+    ]
+
+
+def test_a_written_name_outranks_a_derived_one(skill: Callable[..., Skill], catalog_of: Callable[..., Catalog]) -> None:
+    both = catalog_of(
+        skill("reports", "Report", SkillKind.PRACTICE),
+        skill("crystal", "Reports", SkillKind.TOOL),
+    )
+    assert [m.skill for m in find_mentions("Wrote reports, a report", build_lexicon(both))] == ["crystal", "reports"]

@@ -1,0 +1,86 @@
+"""Names that stand for something else: addresses, employers, houses, headings; and titles, which say less."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from headway.catalog.model import Catalog, Skill, SkillKind
+from headway.skills.lexicon import build_lexicon
+from headway.skills.mentions import find_mentions
+from headway.skills.model import Mention
+
+Find = Callable[..., tuple[Mention, ...]]
+Skills = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org/docker/SQL",
+        "www.docker.example/sql-notes",
+        "sam@docker.com",
+        "sql@example.org",
+        "See docker.com for more",
+        "(http://sql.example.net)",
+    ],
+)
+def test_addresses_name_no_skill(skills: Skills, text: str) -> None:
+    assert skills(text) == []
+
+
+def test_a_path_or_a_full_stop_is_no_address(skills: Skills) -> None:
+    assert skills("SQL/Docker, i.e. Docker.") == ["sql", "docker", "docker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Worked at Snowflake on query plans",
+        "In May I joined Docker as a lead",
+        "Analyst, Snowflake (2019 - 2022)",
+        "Engineer @ Docker",
+        "Senior engineer | Docker | Jan 2019 – May 2021",
+    ],
+)
+def test_an_employer_is_no_skill(skills: Skills, text: str) -> None:
+    assert skills(text) == []
+
+
+@pytest.mark.parametrize("text", ["Proficient at SQL", "Good at Docker", "Analyst, SQL and Docker"])
+def test_being_good_at_something_is_no_employment(find: Find, text: str) -> None:
+    assert find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I left Fernley Insurance Company early",
+        "Taught for Statistics University of Holm",
+        "Met the Docker Ltd people",
+        "I met Oak Statistics Labs there",
+    ],
+)
+def test_a_house_that_carries_the_name_is_no_skill(skills: Skills, text: str) -> None:
+    assert skills(text) == []
+
+
+def test_a_small_word_or_a_line_break_before_a_house_word_makes_no_house(skills: Skills) -> None:
+    assert skills("BSc Insurance and Statistics\nHolm College") == ["insurance", "statistics"]
+    assert skills("our statistics labs and insurance company clients") == ["statistics", "insurance"]
+
+
+@pytest.mark.parametrize("title", ["engineer", "Engineers", "scientist", "consultant", "researcher"])
+def test_a_job_title_says_less(find: Find, title: str) -> None:
+    (found,) = find(f"Machine learning {title} wanted")
+    assert (found.rule, found.confidence) == ("job-title", 0.7)
+    (found,) = find("Machine learning engineering wanted")
+    assert found.rule == "name"
+
+
+def test_the_words_of_a_heading_are_no_skill(skill: Callable[..., Skill], catalog_of: Callable[..., Catalog]) -> None:
+    small = catalog_of(skill("environment", "Environment", SkillKind.DOMAIN), skill("sql", "SQL"))
+    lexicon = build_lexicon(small)
+    text = "Environment:\nWe use SQL. It helps the environment of our firm."
+    assert [m.span.start for m in find_mentions(text, lexicon)] == [text.index("SQL"), text.rindex("environment")]

@@ -1,0 +1,256 @@
+"""In which sense a name stands: denied, wished for, at a level, for years, asked for or preferred."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from headway.profile.model import Section, SectionKind
+from headway.skills.model import Mention
+from headway.values import Span
+
+Find = Callable[..., tuple[Mention, ...]]
+Senses = Callable[[str], dict[str, str]]
+
+POSTING = "We are looking for a colleague. You will join our team.\n\n"
+
+
+def levels(find: Find, text: str) -> dict[str, str | None]:
+    return {m.skill: str(m.level) if m.level else None for m in find(text)}
+
+
+def years(find: Find, text: str) -> dict[str, float | None]:
+    return {m.skill: m.years for m in find(text)}
+
+
+def required(find: Find, text: str) -> dict[str, bool | None]:
+    return {m.skill: m.required for m in find(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No experience with Docker.",
+        "I have no Docker experience.",
+        "Has zero knowledge of Docker",
+        "Never used Docker",
+        "I have not worked with Docker yet",
+        "We don't use Docker.",
+        "We don’t need Docker",
+        "Not familiar with Docker",
+        "Docker is not required.",
+        "Docker experience is not needed",
+        "Runs without Docker",
+        "Neither SQL nor Docker",
+        "Lacks Docker",
+        "SQL rather than Docker",
+        "SQL instead of Docker",
+        "Not required: Docker",
+        "Not needed:\n- SQL\n- Docker",
+        "Unfamiliar with SQL, Kubernetes or Docker",
+    ],
+)
+def test_a_denied_skill_is_negated(senses: Senses, text: str) -> None:
+    assert senses(text)["docker"] == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not only Docker but also SQL",
+        "Not just Docker",
+        "No less than three years of Docker",
+        "No doubt Docker is fine",
+        "There is no problem that Docker cannot solve. I use Docker.",
+        "I have no dog. I use Docker.",
+        "No meetings; Docker daily",
+        "No car\n\nDocker",
+        "Never bored since I met Docker, because Docker is fun"[:29] + ". Docker",
+        "A no-code shop\n- Docker",
+    ],
+)
+def test_a_no_about_something_else_denies_nothing(senses: Senses, text: str) -> None:
+    assert senses(text)["docker"] == "held"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No experience with Docker, but strong SQL",
+        "No experience with Docker but SQL daily",
+        "Never used Docker, however SQL daily",
+        "I lack Docker although SQL is home",
+        "No Docker. SQL every day.",
+        "No Docker; SQL every day.",
+        "No Docker, I use SQL",
+        "Docker is not required, SQL is.",
+        "- no Docker\n- SQL",
+        "SQL is my home. Docker is not needed.",
+        "I do not know Docker (yet). SQL is fine",
+    ],
+)
+def test_a_denial_ends_where_its_clause_ends(senses: Senses, text: str) -> None:
+    assert senses(text) == {"docker": "denied", "sql": "held"}
+
+
+def test_in_a_list_a_denial_behind_holds_for_all_of_it(senses: Senses) -> None:
+    assert senses("Docker, Kubernetes and SQL are not required.") == {
+        "docker": "denied",
+        "kubernetes": "denied",
+        "sql": "denied",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to learn Docker",
+        "Would like to learn more about Docker",
+        "Eager to pick up Docker",
+        "Hoping to become a Docker expert",
+        "Interested in learning Docker",
+        "Next on my list: Docker",
+        "Learning goals: SQL, Docker",
+        "Interests: sailing, Docker",
+        "Willing to be trained in Docker",
+    ],
+)
+def test_a_wish_is_no_skill(senses: Senses, text: str) -> None:
+    assert senses(text)["docker"] == "wished"
+
+
+def test_a_wish_ends_with_its_sentence(senses: Senses) -> None:
+    assert senses("I want to learn Docker. I use SQL daily.") == {"docker": "wished", "sql": "held"}
+    assert senses("I want to learn Docker, but SQL is my home.") == {"docker": "wished", "sql": "held"}
+
+
+def test_what_a_section_of_interests_names_is_wished_for(find: Find) -> None:
+    text = "Free hours\nchess, Docker\n"
+    liked = Section(kind=SectionKind.INTERESTS, heading="Free hours", span=Span(start=0, end=len(text)))
+    assert [m.wished for m in find(text, (liked,))] == [True]
+    assert [m.wished for m in find(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Expert in Docker", "expert"),
+        ("Mastery of Docker", "expert"),
+        ("Docker (expert)", "expert"),
+        ("Docker: expert", "expert"),
+        ("Docker - advanced", "practitioner"),
+        ("Proficient in Docker", "practitioner"),
+        ("Deep understanding of Docker", "practitioner"),
+        ("Strong Docker skills", "practitioner"),
+        ("Fluent in Docker", "practitioner"),
+        ("Working knowledge of Docker", "working"),
+        ("Comfortable with Docker", "working"),
+        ("Docker (intermediate)", "working"),
+        ("Familiar with Docker", "awareness"),
+        ("Basic knowledge of Docker", "awareness"),
+        ("Currently learning Docker", "awareness"),
+        ("Docker (beginner)", "awareness"),
+        ("Some exposure to Docker", "awareness"),
+    ],
+)
+def test_a_cue_gives_the_level(find: Find, text: str, level: str) -> None:
+    assert levels(find, text) == {"docker": level}
+
+
+def test_a_level_holds_for_a_list_but_not_for_the_next_clause(find: Find) -> None:
+    assert levels(find, "Expert in SQL and Docker; Kubernetes at times") == {
+        "sql": "expert",
+        "docker": "expert",
+        "kubernetes": None,
+    }
+    assert levels(find, "Expert in SQL, familiar with Docker") == {"sql": "expert", "docker": "awareness"}
+    assert levels(find, "SQL (expert), Docker (basic)") == {"sql": "expert", "docker": "awareness"}
+    assert levels(find, "Advanced: SQL, Docker\nBasic: Kubernetes") == {
+        "sql": "practitioner",
+        "docker": "practitioner",
+        "kubernetes": "awareness",
+    }
+
+
+def test_an_adjective_of_something_else_is_no_level(find: Find) -> None:
+    assert levels(find, "Has an advanced degree and Docker") == {"docker": None}
+    assert levels(find, "We join advanced Docker teams") == {"docker": None}
+    assert levels(find, "A good salary, SQL and Docker") == {"sql": None, "docker": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 years of Docker", 5),
+        ("5+ years of experience with Docker", 5),
+        ("3-5 years of Docker", 3),
+        ("3 to 5 years with Docker", 3),
+        ("At least two years of Docker", 2),
+        ("2.5 yrs Docker", 2.5),
+        ("18 months of Docker", 1.5),
+        ("Docker (3 years)", 3),
+        ("Docker: 3+ years", 3),
+        ("Docker - 3 yrs", 3),
+        ("Docker for 4 years", 4),
+        ("Used Docker for four years", 4),
+        ("Less than 1 year of Docker", 0),
+        ("80 years of Docker", None),
+        ("For years we had Docker", None),
+        ("I was born 30 years ago. Docker", None),
+    ],
+)
+def test_years_are_read_before_behind_and_in_brackets(find: Find, text: str, expected: float | None) -> None:
+    assert years(find, text) == {"docker": expected}
+
+
+def test_each_bracket_gives_its_own_years(find: Find) -> None:
+    assert years(find, "SQL (6 years), Docker (2 years), Kubernetes") == {"sql": 6, "docker": 2, "kubernetes": None}
+    assert years(find, "SQL: 6 years\nDocker: 8 months\nKubernetes") == {"sql": 6, "docker": 0.7, "kubernetes": None}
+
+
+def test_the_years_of_a_skill_are_not_those_of_its_parts(find: Find) -> None:
+    assert years(find, "4 years of SQL (Snowflake)") == {"sql": 4, "snowflake": None}
+
+
+def test_sections_of_a_posting_say_what_is_required_and_preferred(find: Find) -> None:
+    text = "Requirements:\n- SQL\n- Docker\n\nNice to have:\n- Kubernetes\n\nBenefits:\n- Snowflake and SQL budget\n"
+    assert [(m.skill, m.required) for m in find(text)] == [
+        ("sql", True),
+        ("docker", True),
+        ("kubernetes", False),
+        ("snowflake", None),
+        ("sql", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Docker is a must.", True),
+        ("Docker required.", True),
+        ("You must have Docker.", True),
+        ("Docker is a plus.", False),
+        ("Docker preferred", False),
+        ("Ideally with Docker", False),
+        ("Bonus points for Docker", False),
+        ("Docker (nice to have)", False),
+        ("Docker would be great", False),
+        ("Docker is not a must", False),
+        ("Our office has Docker", None),
+    ],
+)
+def test_a_cue_in_a_posting_says_required_or_preferred(find: Find, line: str, expected: bool | None) -> None:
+    assert required(find, POSTING + line) == {"docker": expected}
+
+
+def test_a_cue_beats_the_section(find: Find) -> None:
+    assert required(find, "Requirements:\n- SQL\n- Docker is a plus\n") == {"sql": True, "docker": False}
+
+
+def test_a_resume_requires_nothing(find: Find) -> None:
+    assert required(find, "Skills\nSQL, Docker\n\nBuilt the required Kubernetes cluster.") == {
+        "sql": None,
+        "docker": None,
+        "kubernetes": None,
+    }
