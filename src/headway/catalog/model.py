@@ -245,6 +245,9 @@ class Catalog(Value):
     demand: tuple[Demand, ...] = ()
     wages: tuple[Wage, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"Catalog({len(self.roles)} roles, {len(self.skills)} skills, {len(self.activities)} activities)"
+
     @cached_property
     def role_stages(self) -> dict[str, RoleStage]:
         """Every role at every stage, by key."""

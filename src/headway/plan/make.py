@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from math import floor
 
 from headway.catalog.model import Catalog
 from headway.gap.measure import held_levels
 from headway.gap.model import GapReport
-from headway.plan.candidates import Candidate, find_candidates, planned_hours, price_of
+from headway.plan.candidates import QUARTER, Candidate, find_candidates, planned_hours, price_of
 from headway.plan.explain import explain_left_out, explain_pick
 from headway.plan.goals import Goals, find_goals
 from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Solution, Step, StepGoal, Task, Week
@@ -35,8 +36,9 @@ def make_plan(
 ) -> Plan:
     """The activities that close most of `gap` soonest, laid out over the weeks from `start` (a Monday).
 
-    `capacity` holds the hours of each week; what does not fit into them is left out, with the reason.
+    `capacity` holds the hours of each week, used down to the quarter; what does not fit is left out, with the reason.
     """
+    capacity = tuple(floor(hours / QUARTER) * QUARTER for hours in capacity)
     held = held_levels(profile)
     goals = find_goals(gap, held, catalog)
     candidates = find_candidates(goals, held, catalog, budget)
