@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -149,9 +150,7 @@ def _narrowed(
     left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], week: dict[str, int]
 ) -> dict[str, _Candidate]:
     """Each candidate without the covers that are attained before it starts, and with its start tightened."""
-    closure: dict[str, frozenset[str]] = {}
-    for name in sorted(needs, key=lambda n: week[n]):
-        _close(name, needs, closure)
+    closure = _close_all(needs)
     for candidate in left.values():
         before = candidate.requires.union(*(closure[q] for q in candidate.requires))
         candidate.before = before
@@ -160,10 +159,24 @@ def _narrowed(
     return left
 
 
-def _close(name: str, needs: dict[str, tuple[str, ...]], closure: dict[str, frozenset[str]]) -> frozenset[str]:
-    if name not in closure:
-        closure[name] = frozenset(needs[name]).union(*(_close(q, needs, closure) for q in needs[name]))
-    return closure[name]
+def _close_all(needs: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Of each step, all that is attained when it is: what it requires, what that requires, and so on."""
+    closure: dict[str, frozenset[str]] = {}
+
+    def close(name: str) -> frozenset[str]:
+        if name not in closure:
+            closure[name] = frozenset(needs[name]).union(*(close(q) for q in needs[name]))
+        return closure[name]
+
+    for name in needs:
+        close(name)
+    return closure
+
+
+def _topmost(required: Iterable[str], closure: dict[str, frozenset[str]]) -> list[str]:
+    """Those of `required` that no other one of them requires: the rest is said already."""
+    named = list(required)
+    return [q for q in named if not any(q in closure[r] for r in named)]
 
 
 def _useful_steps(
@@ -215,6 +228,8 @@ def _indexed(
         steps += ready
         todo = [name for name in todo if name not in ready]
     place = {name: k for k, name in enumerate(steps)}
+    closure = _close_all(needs)
+    needs = {name: tuple(_topmost(needs[name], closure)) for name in needs}
     kept = tuple(left.values())
     return Problem(
         weeks=instance.weeks,
@@ -232,7 +247,7 @@ def _indexed(
         hours=tuple(float(c.task.hours) for c in kept),
         cost=tuple(float(c.task.cost) for c in kept),
         covers=tuple(tuple(sorted(place[s] for s in c.covers)) for c in kept),
-        requires=tuple(tuple(sorted(place[q] for q in c.requires)) for c in kept),
+        requires=tuple(tuple(sorted(place[q] for q in _topmost(c.requires, closure))) for c in kept),
         first=tuple(c.first for c in kept),
         soonest=tuple(c.soonest for c in kept),
         last=tuple(c.last for c in kept),
