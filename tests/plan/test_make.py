@@ -48,9 +48,12 @@ def assert_can_be_followed(plan: Plan, profile: Profile, catalog: Catalog) -> No
     for activity in plan.activities:
         spent = sum(b.hours for week in plan.weeks for b in week.blocks if b.activity == activity.activity)
         assert spent == pytest.approx(activity.planned, abs=0.05)
-        for skill, wanted in catalog.activities[activity.activity].requires.items():
+        asked = catalog.activities[activity.activity]
+        taught_on = [catalog.requires(step.skill, step.level).items() for step in activity.teaches]
+        for skill, wanted in (*asked.requires.items(), *(pair for pairs in taught_on for pair in pairs)):
             before = [level for number, level in reached.get(skill, ()) if number < activity.first]
-            assert max([held.get(skill, Level.NONE), *before]) >= wanted, (activity.name, skill)
+            itself = asked.covers.get(skill, Level.NONE) if skill not in asked.requires else Level.NONE
+            assert max([held.get(skill, Level.NONE), itself, *before]) >= wanted, (activity.name, skill)
 
 
 def test_a_plan_raises_readiness_and_can_be_followed(make: Make, person: Person, toy: Catalog, today: date) -> None:

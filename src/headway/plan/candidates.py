@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from math import sqrt
 from typing import NamedTuple
 
 from headway.catalog.model import Activity, ActivityKind, Catalog
 from headway.gap.needs import Held
-from headway.plan.goals import Goals
+from headway.plan.goals import Goals, close_steps, stand_on
 from headway.plan.model import Step
 from headway.values import Hours, Level, Money, Slug
 
-CHOICES = 3
-"""Activities kept for each open step, the best by worth an hour; the solver chooses among them."""
+CHOICES = 2
+"""Activities kept for each open step, the best by worth an hour; the solver chooses among them. (With five, plans of
+seven examples came out at most 0.5 % better, and took half as long again.)"""
 SKIMMED = {ActivityKind.COURSE, ActivityKind.BOOK}
 """Kinds whose known parts can be passed over; a project or an examination is done whole."""
 LEAST_SHARE = 0.4
 """Judged: however much is known, this much of a course is still read."""
 QUARTER = 0.25
-"""Hours are planned in quarters."""
+"""Hours of a week are planned in quarters."""
+FINE_BELOW = 10.0
+"""Hours of an activity are planned in halves below this, in whole hours from it on: a plan is no stopwatch."""
 
 
 class Candidate(NamedTuple):
@@ -46,13 +49,14 @@ def find_candidates(goals: Goals, held: Held, catalog: Catalog, budget: Money | 
         step = waiting.pop()
         fitting = []
         for activity in catalog.teachers.get((step.skill, step.level), ()):
-            if _affordable(activity, budget) and _teaches(activity, step):
+            if can_pay(activity, budget):
                 if activity.slug not in assessed:
                     assessed[activity.slug] = _assess(activity, goals, held, catalog)
-                fitting.append(assessed[activity.slug])
+                if step in assessed[activity.slug].teaches:
+                    fitting.append(assessed[activity.slug])
         for candidate in sorted(fitting, key=lambda c: (-_yield(c, goals.worth, step), c.activity.slug))[:CHOICES]:
             found[candidate.activity.slug] = candidate
-            opened = [required for required in candidate.requires if required not in needed]
+            opened = sorted(close_steps(candidate.requires, held, catalog).keys() - needed, key=_place)
             needed.update(opened)
             waiting += opened
     kept = (c._replace(teaches=tuple(step for step in c.teaches if step in needed)) for c in found.values())
@@ -67,45 +71,48 @@ def _place(step: Step) -> tuple[str, int]:
     return step.skill, step.level.rank
 
 
-def _affordable(activity: Activity, budget: Money | None) -> bool:
+def can_pay(activity: Activity, budget: Money | None) -> bool:
+    """Whether the activity is free, of unknown price, or within `budget`."""
     if budget is None or activity.price is None or activity.price.money.amount == 0:
         return True
     return activity.price.money.currency == budget.currency and activity.price.money.amount <= budget.amount
 
 
-def _teaches(activity: Activity, step: Step) -> bool:
-    """Whether the step lies above what the activity itself asks for."""
-    return step.level > activity.requires.get(step.skill, Level.NONE)
-
-
 def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog) -> Candidate:
-    """The activity with all that it teaches, whether asked for or not."""
+    """The activity with all that it teaches, asked for or not, and all that this stands on.
+
+    What is only claimed is shown by an activity that leaves something to show.
+    """
     taught = tuple(
-        Step(skill=skill, level=level)
+        step
         for skill, top in activity.covers.items()
         for level in top.steps_from(activity.requires.get(skill, Level.NONE))
+        if (step := Step(skill=skill, level=level)) not in goals.unshown or activity.proof
     )
-    requires = tuple(
-        Step(skill=skill, level=level)
-        for skill, wanted in activity.requires.items()
-        for level in wanted.steps_from(held.get(skill, Level.NONE))
-    )
-    new = sum(_effort(s, catalog) for s in taught if s.level > held.get(s.skill, Level.NONE) or s in goals.worth)
-    share = max(LEAST_SHARE, new / sum(_effort(step, catalog) for step in taught))
+    new = tuple(s for s in taught if s.level > held.get(s.skill, Level.NONE) or s in goals.worth)
+    standing = (q for s in new for q in stand_on(catalog.requires(s.skill, s.level), held) if q not in taught)
+    requires = tuple(dict.fromkeys((*stand_on(activity.requires, held), *standing)))
+    share = max(LEAST_SHARE, _effort(new, catalog) / _effort(taught, catalog)) if new else LEAST_SHARE
     scale = share if activity.kind in SKIMMED else 1.0
     return Candidate(activity, taught, requires, activity.hours.scaled(scale))
 
 
-def _effort(step: Step, catalog: Catalog) -> float:
-    return catalog.hours(step.skill, step.level).p50
+def _effort(steps: Iterable[Step], catalog: Catalog) -> float:
+    return sum(catalog.hours(step.skill, step.level).p50 for step in steps)
 
 
 def planned_hours(candidate: Candidate) -> float:
-    """The middle of the hours, in quarters, at least one quarter."""
-    return max(QUARTER, round(candidate.hours.p50 / QUARTER) * QUARTER)
+    """The middle of the hours, in halves or whole ones, at least half an hour."""
+    grain = 0.5 if candidate.hours.p50 < FINE_BELOW else 1.0
+    return max(grain, round(candidate.hours.p50 / grain) * grain)
+
+
+def find_worth(candidate: Candidate, worth: Mapping[Step, float]) -> float:
+    """Worth of the steps that it teaches."""
+    return sum(worth.get(step, 0.0) for step in candidate.teaches)
 
 
 def _yield(candidate: Candidate, worth: Mapping[Step, float], wanted: Step) -> float:
     """Worth an hour; a step that is only needed for others counts as a small worth of its own."""
-    total = sum(worth.get(step, 0.0) for step in candidate.teaches) + 0.05 * (wanted not in worth)
+    total = find_worth(candidate, worth) + 0.05 * (wanted not in worth)
     return total / (planned_hours(candidate) * sqrt(1 + len(candidate.requires)))

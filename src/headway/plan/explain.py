@@ -1,21 +1,24 @@
-"""Why an activity was picked, and why a step was not."""
+"""Why an activity was picked and not another, and why a step was not reached."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
+from headway.catalog.model import Catalog
 from headway.gap.model import GapItem
-from headway.plan.candidates import Candidate
+from headway.plan.candidates import Candidate, find_worth, planned_hours
 from headway.plan.goals import Goals
 from headway.plan.model import Step
-from headway.values import Level
+from headway.values import Slug
 
 NAMED = 2
 """Needs named in one reason."""
 
 
-def explain_pick(candidate: Candidate, chosen: Iterable[Candidate], goals: Goals) -> str:
-    """What the activity closes and how much that matters, or what it is needed for."""
+def explain_pick(
+    candidate: Candidate, chosen: Collection[Candidate], candidates: Collection[Candidate], goals: Goals
+) -> str:
+    """What the activity closes and how much that matters, or what it is needed for; and why not its rival."""
     items = _needs_served(candidate, goals)
     if not items:
         later = [c.activity.name for c in chosen if set(c.requires) & set(candidate.teaches)]
@@ -24,7 +27,7 @@ def explain_pick(candidate: Candidate, chosen: Iterable[Candidate], goals: Goals
     said = "; ".join(f"{item.name} ({item.asked})" for item in items[:NAMED])
     more = f" and {len(items) - NAMED} more" if len(items) > NAMED else ""
     proof = ", and leaves something to show" if candidate.activity.proof else ""
-    return f"Works on {said}{more}{proof}."
+    return f"Works on {said}{more}{proof}.{_compare(candidate, chosen, candidates, goals)}"
 
 
 def _needs_served(candidate: Candidate, goals: Goals) -> list[GapItem]:
@@ -33,19 +36,67 @@ def _needs_served(candidate: Candidate, goals: Goals) -> list[GapItem]:
     return sorted(items.values(), key=lambda item: (-item.importance * (1 - item.credit), item.skill))
 
 
+def _compare(
+    candidate: Candidate, chosen: Collection[Candidate], candidates: Collection[Candidate], goals: Goals
+) -> str:
+    """What speaks against the shortest other activity for the step that weighs most; nothing where there is none."""
+    main = max((s for s in candidate.teaches if s in goals.worth), key=lambda s: (goals.worth[s], s.skill, s.level))
+    rivals = [c for c in candidates if main in c.teaches and c not in chosen]
+    if not rivals:
+        return ""
+    rival = min(rivals, key=lambda c: (planned_hours(c), c.activity.slug))
+    hours = f"{rival.activity.name} ({planned_hours(rival):g} h)"
+    if planned_hours(candidate) < planned_hours(rival):
+        return f" Shorter than {hours}."
+    if find_worth(candidate, goals.worth) > find_worth(rival, goals.worth):
+        return f" Closes more than {hours}."
+    if candidate.activity.proof and not rival.activity.proof:
+        return f" Unlike {hours}, it leaves something to show."
+    if len(candidate.requires) < len(rival.requires):
+        return f" Asks for less before it than {hours}."
+    return f" {hours} would do as well."
+
+
 def explain_left_out(
-    goals: Goals, candidates: Collection[Candidate], attained: Mapping[Step, int], weeks: int
+    goals: Goals,
+    needed: Mapping[Step, tuple[Step, ...]],
+    candidates: Collection[Candidate],
+    attained: Mapping[Step, int],
+    catalog: Catalog,
+    weeks: int,
 ) -> tuple[str, ...]:
-    """One line for each need that the plan leaves open, the weightiest first."""
+    """One line for each need that the plan leaves open, the weightiest first, with the first step not reached."""
     taught = {step for candidate in candidates for step in candidate.teaches}
-    missing: dict[str, tuple[GapItem, Level]] = {}
+    missing: dict[Slug, tuple[GapItem, Step]] = {}
     for step in sorted(goals.worth, key=lambda step: step.level.rank):
-        item = goals.asking[step]
-        if step not in attained and item.skill not in missing:
-            missing[item.skill] = (item, step.level)
-    lines = []
-    for item, level in sorted(missing.values(), key=lambda pair: -pair[0].importance * (1 - pair[0].credit)):
-        teachable = any(step in taught for step in goals.worth if goals.asking[step] is item and step.level >= level)
-        why = f"does not fit into {weeks} weeks beside what matters more" if teachable else "nothing known teaches it"
-        lines.append(f"{item.name} to {item.wanted}: {why}.")
-    return tuple(lines)
+        if step not in attained:
+            missing.setdefault(goals.asking[step].skill, (goals.asking[step], step))
+    return tuple(
+        f"{item.name} to {item.wanted}: {_find_obstacle(step, goals, needed, taught, attained, catalog, weeks)}."
+        for item, step in sorted(missing.values(), key=lambda pair: -pair[0].importance * (1 - pair[0].credit))
+    )
+
+
+def _find_obstacle(
+    step: Step,
+    goals: Goals,
+    needed: Mapping[Step, tuple[Step, ...]],
+    taught: Collection[Step],
+    attained: Mapping[Step, int],
+    catalog: Catalog,
+    weeks: int,
+) -> str:
+    waiting, seen = [step], {step}
+    while waiting:
+        here = waiting.pop(0)
+        if here not in taught:
+            first = "" if here == step else f"{catalog.skills[here.skill].name} comes first, and "
+            if not catalog.teachers.get((here.skill, here.level)):
+                return f"{first}nothing known teaches it"
+            if here in goals.unshown:
+                return f"{first}nothing known leaves something to show for it"
+            return f"{first}what teaches it is not within the budget"
+        ahead = [q for q in needed[here] if q not in attained and q not in seen]
+        seen.update(ahead)
+        waiting += ahead
+    return f"does not fit into {weeks} weeks beside what matters more"

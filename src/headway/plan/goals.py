@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from headway.catalog.model import Catalog
@@ -23,6 +23,8 @@ class Goals(NamedTuple):
     """Each open step -> the steps that must be attained before it counts, held ones left out."""
     asking: Mapping[Step, GapItem]
     """The need that a step was opened for."""
+    unshown: frozenset[Step]
+    """Steps that are claimed and only have to be shown."""
 
 
 def find_goals(gap: GapReport, held: Held, catalog: Catalog) -> Goals:
@@ -36,14 +38,27 @@ def find_goals(gap: GapReport, held: Held, catalog: Catalog) -> Goals:
         for step, value in _open_steps(item, held, catalog):
             worth[step] = worth.get(step, 0.0) + value
             asking.setdefault(step, item)
+    unshown = frozenset(step for step, item in asking.items() if item.status is GapStatus.UNPROVEN)
+    return Goals(worth, close_steps(worth, held, catalog), asking, unshown)
+
+
+def close_steps(steps: Iterable[Step], held: Held, catalog: Catalog) -> dict[Step, tuple[Step, ...]]:
+    """Each of `steps`, and each step that they stand on in any number of turns -> what it stands on itself."""
     needed: dict[Step, tuple[Step, ...]] = {}
-    waiting = list(worth)
+    waiting = list(steps)
     while waiting:
         step = waiting.pop()
         if step not in needed:
-            needed[step] = _stands_on(step, held, catalog)
+            needed[step] = stand_on(catalog.requires(step.skill, step.level), held)
             waiting += needed[step]
-    return Goals(worth=worth, needed=needed, asking=asking)
+    return needed
+
+
+def stand_on(required: Mapping[Slug, Level], held: Held) -> tuple[Step, ...]:
+    """The required levels that are not held, as steps; each of them stands on the levels below it in turn."""
+    return tuple(
+        Step(skill=skill, level=level) for skill, level in required.items() if held.get(skill, Level.NONE) < level
+    )
 
 
 def _open_steps(item: GapItem, held: Held, catalog: Catalog) -> list[tuple[Step, float]]:
@@ -57,12 +72,3 @@ def _open_steps(item: GapItem, held: Held, catalog: Catalog) -> list[tuple[Step,
         steps.append((Step(skill=skill, level=level), item.importance * doubt * gained))
         below = level
     return steps
-
-
-def _stands_on(step: Step, held: Held, catalog: Catalog) -> tuple[Step, ...]:
-    required: Mapping[Slug, Level] = catalog.requires(step.skill, step.level)
-    return tuple(
-        Step(skill=skill, level=level)
-        for skill, wanted in required.items()
-        for level in wanted.steps_from(held.get(skill, Level.NONE))
-    )

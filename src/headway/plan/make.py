@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from math import floor
 
@@ -11,7 +11,7 @@ from headway.gap.measure import held_levels
 from headway.gap.model import GapReport
 from headway.plan.candidates import QUARTER, Candidate, find_candidates, planned_hours, price_of
 from headway.plan.explain import explain_left_out, explain_pick
-from headway.plan.goals import Goals, find_goals
+from headway.plan.goals import close_steps, find_goals
 from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Solution, Step, StepGoal, Task, Week
 from headway.plan.score import find_attained
 from headway.plan.solver import solve
@@ -42,18 +42,20 @@ def make_plan(
     held = held_levels(profile)
     goals = find_goals(gap, held, catalog)
     candidates = find_candidates(goals, held, catalog, budget)
-    instance = _state(goals, candidates, capacity, budget)
+    needed = close_steps((*goals.worth, *(s for c in candidates for s in (*c.teaches, *c.requires))), held, catalog)
+    instance = _state(goals.worth, needed, candidates, capacity, budget)
     solution = solve(instance, gap=GAP, effort=EFFORT)
     attained = {_step(name): week for name, week in find_attained(instance, solution.allocation).items()}
     chosen = {c.activity.slug: c for c in candidates if c.activity.slug in solution.allocation}
-    activities = _list_activities(chosen, solution, attained, goals)
+    reasons = {slug: explain_pick(c, tuple(chosen.values()), candidates, goals) for slug, c in chosen.items()}
+    activities = _list_activities(chosen, solution, attained, reasons)
     return Plan(
         start=start,
         activities=activities,
         weeks=_list_weeks(solution, attained, capacity, start),
         finish=_finish(activities, capacity, start),
         gap=solution.gap,
-        left_out=explain_left_out(goals, candidates, attained, len(capacity)),
+        left_out=explain_left_out(goals, needed, candidates, attained, catalog, len(capacity)),
         hours=Hours.total(activity.hours for activity in activities),
     )
 
@@ -68,17 +70,21 @@ def _step(name: str) -> Step:
 
 
 def _state(
-    goals: Goals, candidates: Iterable[Candidate], capacity: tuple[float, ...], budget: Money | None
+    worth: Mapping[Step, float],
+    needed: Mapping[Step, tuple[Step, ...]],
+    candidates: tuple[Candidate, ...],
+    capacity: tuple[float, ...],
+    budget: Money | None,
 ) -> Instance:
-    """The problem in the solver's words; worths are whole numbers, which lets it round its bound."""
-    chosen = tuple(candidates)
-    steps = {*goals.needed, *(s for c in chosen for s in (*c.teaches, *c.requires))}
+    """The problem in the solver's words; worths are whole numbers, which lets it round its bound.
+
+    A last week without hours is added, so that what ends in the last real one still counts for a week.
+    """
     stated = {
         _name(step): StepGoal(
-            value=round(1000 * goals.worth.get(step, 0.0)),
-            requires=tuple(_name(required) for required in goals.needed.get(step, ())),
+            value=round(1000 * worth.get(step, 0.0)), requires=tuple(_name(required) for required in needed[step])
         )
-        for step in sorted(steps, key=_name)
+        for step in sorted(needed, key=_name)
     }
     tasks = tuple(
         Task(
@@ -88,12 +94,12 @@ def _state(
             covers=tuple(_name(step) for step in candidate.teaches),
             requires=tuple(_name(step) for step in candidate.requires),
         )
-        for candidate in chosen
+        for candidate in candidates
     )
     return Instance(
         id="plan",
-        weeks=len(capacity),
-        capacity=capacity,
+        weeks=len(capacity) + 1,
+        capacity=(*capacity, 0.0),
         max_parallel=MAX_PARALLEL,
         budget=float(budget.amount) if budget else None,
         steps=Map(stated),
@@ -102,7 +108,7 @@ def _state(
 
 
 def _list_activities(
-    chosen: Mapping[str, Candidate], solution: Solution, attained: Mapping[Step, int], goals: Goals
+    chosen: Mapping[str, Candidate], solution: Solution, attained: Mapping[Step, int], reasons: Mapping[str, str]
 ) -> tuple[PlannedActivity, ...]:
     planned = []
     for slug, candidate in chosen.items():
@@ -123,7 +129,7 @@ def _list_activities(
                 last=max(weeks),
                 cost=activity.price.money if activity.price else None,
                 proof=activity.proof,
-                reason=explain_pick(candidate, chosen.values(), goals),
+                reason=reasons[slug],
             )
         )
     return tuple(sorted(planned, key=lambda a: (a.first, a.last, a.activity)))
