@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 from headway.errors import UnreadableFile
 
 MOST_ENTRIES = 3_000
 MOST_BYTES = 80 << 20
-MOST_BYTES_OF_XML = 24 << 20
+MOST_BYTES_OF_XML = 12 << 20
 """Parsed XML takes about ten times its size in memory."""
 STEEPEST = 200
 """Unpacked over packed size beyond which an entry of more than a megabyte is refused; text packs 5 to 20 times."""
+_DOCUMENT = re.compile(r"word/document\d?\.xml")
 
 
 def is_zip(data: bytes) -> bool:
@@ -27,6 +29,11 @@ def list_entries(data: bytes) -> tuple[str, ...]:
             return tuple(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return ()
+
+
+def find_document(entries: tuple[str, ...]) -> str | None:
+    """The name of the main part of a Word document: `word/document.xml`, or `document2.xml` in some."""
+    return next((entry for entry in entries if _DOCUMENT.fullmatch(entry)), None)
 
 
 def check_archive(data: bytes, name: str) -> None:

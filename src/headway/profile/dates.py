@@ -81,6 +81,7 @@ _BEFORE = re.compile(
 _LOOSE_EDGE, _LOOSE_STOP = re.compile(r"[\w/.,$€£#+-]$"), re.compile(r"[\w%]|[/.,-]\d")
 _ANY_YEAR = re.compile(_YEAR)
 _ANY_MONTH = re.compile(rf"(?<![^\W\d_]){_MONTH}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 LONGEST = 300
 """Characters of a line beyond which it is prose, not a line of dates."""
 
@@ -114,7 +115,7 @@ def parse_month(text: str) -> Month | None:
 
 def find_periods(line: str) -> tuple[Period, ...]:
     """Every date and pair of dates in a line, from left to right; none in a line longer than `LONGEST`."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not _DIGIT.search(line):
         return ()
     tokens = list(_TOKEN.finditer(line))
     found: list[Period] = []

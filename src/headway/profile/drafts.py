@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
 from headway.errors import Problem
 from headway.profile.headings import heading_kind
 from headway.profile.lines import Line, clean_lines, is_bullet
-from headway.profile.model import Draft, Position, Section, SectionKind, Study
+from headway.profile.model import Draft, Section, SectionKind
 from headway.profile.positions import find_positions
 from headway.profile.sections import find_sections
 from headway.profile.studies import find_studies
 from headway.profile.vocabulary import has_title_word, is_place
-from headway.values import Span
 
-Spanned = TypeVar("Spanned", Section, Position, Study)
+MOST_CHARACTERS = 200_000
+"""About sixty full pages. What comes after is left out, with a problem that says so."""
+_TOO_LONG = Problem(
+    message=f"is longer than {MOST_CHARACTERS:,} characters; what comes after them was left out",
+    hint="give the résumé alone",
+)
 _CONTACT = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev|de|fr)\b|(?:\+|\(0|\b0)\d[\d ()/-]{6,}|\d{4,}")
 _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|da|di|del|della|van|von|der|den|bin|al|el|la|le|dos|y|zu|ter|ten)\b\.?"
@@ -33,9 +36,10 @@ _SUFFIX = re.compile(r",?\s+(?:PhD|Ph\.D\.?|MSc|MBA|BSc|MA|BA|PMP|CFA|MD|QTS|PGC
 def compose_draft(kind: str, lines: Iterable[Line]) -> tuple[Draft, tuple[Problem, ...]]:
     """The draft of a document whose lines are in reading order; `kind` is the slug of its format.
 
-    Every visible character of the lines is in the text, and every line is in exactly one section.
+    Every visible character of the lines, up to `MOST_CHARACTERS`, is in the text, and every line in one section.
     """
-    clean = clean_lines(lines)
+    cut: list[Problem] = []
+    clean = clean_lines(_bounded(lines, cut))
     text = "\n".join(line.text for line in clean)
     sections = find_sections(clean)
     positions, problems = find_positions(text, sections)
@@ -49,25 +53,25 @@ def compose_draft(kind: str, lines: Iterable[Line]) -> tuple[Draft, tuple[Proble
         positions=positions,
         studies=find_studies(text, sections),
     )
-    return draft, problems
+    return draft, (*cut, *problems)
 
 
-def cut_draft(draft: Draft, most: int) -> Draft:
-    """A draft with at most so many characters of text; what begins after them is gone, what crosses them is cut."""
+def bound_text(text: str) -> tuple[str, tuple[Problem, ...]]:
+    """A text of at most `MOST_CHARACTERS`, before any work is done on it, and a problem if something was cut off."""
+    return (text[:MOST_CHARACTERS], (_TOO_LONG,)) if len(text) > MOST_CHARACTERS else (text, ())
 
-    def kept(items: tuple[Spanned, ...]) -> tuple[Spanned, ...]:
-        return tuple(
-            item.change(span=Span(start=item.span.start, end=min(item.span.end, most)))
-            for item in items
-            if item.span.start < most
-        )
 
-    return draft.change(
-        text=draft.text[:most],
-        sections=kept(draft.sections),
-        positions=kept(draft.positions),
-        studies=kept(draft.studies),
-    )
+def _bounded(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Line]:
+    """The lines until they make up `MOST_CHARACTERS`; those after it are never made."""
+    left = MOST_CHARACTERS
+    for line in lines:
+        if len(line.text) > left:
+            problems.append(_TOO_LONG)
+            if left:
+                yield line._replace(text=line.text[:left])
+            return
+        left -= len(line.text) + 1
+        yield line
 
 
 def find_name(lines: tuple[Line, ...], text: str, sections: tuple[Section, ...]) -> tuple[str | None, str | None]:

@@ -62,7 +62,7 @@ def peek(data: bytes) -> str:
 
 def _eight_bit(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     text = data.decode("cp1252", "replace")
-    foreign = sum(byte > 0x7F for byte in data)
+    foreign = len(data.translate(None, bytes(range(0x80))))
     if _noisy(text) or foreign > 0.3 * len(data):
         why = "holds binary data, not text" if _noisy(text) else "is text in an encoding that cannot be told"
         raise UnreadableFile(name, why, _AS_UTF8)

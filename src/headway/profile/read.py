@@ -10,14 +10,11 @@ from typing import Protocol, cast
 
 from headway.errors import Problem, UnreadableFile
 from headway.profile import readers
-from headway.profile.archives import is_zip, list_entries
-from headway.profile.drafts import cut_draft
+from headway.profile.archives import find_document, is_zip, list_entries
 from headway.profile.model import Draft
 
 MOST_BYTES = 10_000_000
 """A résumé with large pictures has two or three million."""
-MOST_CHARACTERS = 400_000
-"""About 130 pages. What comes after is left out, with a problem that says so."""
 _FORMATS = "PDF, DOCX, Markdown, plain text or JSON Resume"
 
 
@@ -60,11 +57,8 @@ def read_document(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     draft, problems = reader.read(data, name)
     if not draft.text.strip():
         raise UnreadableFile(name, "holds no text", f"give {_FORMATS} with text in it")
-    if len(draft.text) > MOST_CHARACTERS:
-        draft, cut = cut_draft(draft, MOST_CHARACTERS), len(draft.text) - MOST_CHARACTERS
-        message = f"has {cut:,} characters beyond the first {MOST_CHARACTERS:,}, which were left out"
-        problems = (*problems, Problem(message=message, file=name, hint="give the résumé alone"))
-    return draft, (*_lies(reader, name), *(problem.change(file=problem.file or name) for problem in problems))
+    named = (problem.change(file=problem.file or name) for problem in problems)
+    return draft, tuple(dict.fromkeys((*_lies(reader, name), *named)))
 
 
 def _lies(reader: Reader, name: str) -> tuple[Problem, ...]:
@@ -110,7 +104,7 @@ _PICTURES = (
 
 def _refuse_archive(data: bytes, name: str, word: str) -> None:
     entries = list_entries(data)
-    if "word/document.xml" in entries:
+    if find_document(entries):
         return
     if "content.xml" in entries and "mimetype" in entries:
         raise UnreadableFile(name, "is an OpenDocument file, which headway does not read", word)

@@ -7,22 +7,28 @@ from collections.abc import Iterator
 from typing import Any
 
 from headway.errors import Problem, UnreadableFile
-from headway.profile.archives import check_archive, is_zip, list_entries
+from headway.profile.archives import check_archive, find_document, is_zip, list_entries
 from headway.profile.drafts import compose_draft
 from headway.profile.lines import Line, clean_text
 from headway.profile.model import Draft
 
 LABEL = "DOCX"
-EXTENSIONS = (".docx", ".docm", ".dotx")
+EXTENSIONS = (".docx", ".docm", ".dotx", ".dotm")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_KINDS = (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+_WRAPPERS = frozenset(f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"))
 _DEEPEST = 25
 """Tables in tables in tables: deeper than any template goes."""
 
 
 def identify(data: bytes, name: str) -> bool:
     """Whether the file is a ZIP with a Word document in it."""
-    return is_zip(data) and "word/document.xml" in list_entries(data)
+    return is_zip(data) and find_document(list_entries(data)) is not None
 
 
 def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
@@ -31,11 +37,8 @@ def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     Macros, links and embedded files are never opened.
     """
     check_archive(data, name)
-    import docx
-
     try:
-        document = docx.Document(io.BytesIO(data))
-        lines = list(_document_lines(document))
+        draft, problems = compose_draft("docx", _document_lines(_open(data)))
     except (MemoryError, RecursionError):
         raise UnreadableFile(
             name, "is nested too deeply to be a résumé", "save the document again, or as PDF"
@@ -43,12 +46,22 @@ def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     except Exception as fault:  # noqa: BLE001 - python-docx and lxml raise dozens of kinds on damaged files
         why = f"is a damaged Word document ({type(fault).__name__})"
         raise UnreadableFile(name, why, "open it in a word processor and save it again, or save it as PDF") from None
-    if not any(line.text.strip() for line in lines):
+    if not draft.text:
         raise UnreadableFile(
             name, "is a Word document without text", "if its pages are pictures, run text recognition (OCR)"
         )
-    draft, problems = compose_draft("docx", lines)
     return draft, problems
+
+
+def _open(data: bytes) -> Any:
+    """The document of python-docx, which by itself refuses templates and documents with macros."""
+    from docx.opc.part import PartFactory
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
+
+    for kind in _KINDS:
+        PartFactory.part_type_for.setdefault(kind, DocumentPart)
+    return Package.open(io.BytesIO(data)).main_document_part.document
 
 
 def _document_lines(document: Any) -> Iterator[Line]:
@@ -110,15 +123,13 @@ def _block(element: Any, styles: _Styles, depth: int = 0) -> Iterator[Line]:
             yield Line("")
             yield from _table(child, styles, depth)
             yield Line("")
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}smartTag", f"{_W}customXml"):
+        elif child.tag in _WRAPPERS:
             yield from _block(child, styles, depth + 1)
 
 
 def _table(table: Any, styles: _Styles, depth: int) -> Iterator[Line]:
     """Rows of short cells become one line each; a row that lays out the page is read cell by cell."""
-    for row in table.iter(f"{_W}tr"):
-        if next(row.iterancestors(f"{_W}tbl")) is not table:
-            continue
+    for row in _rows(table):
         cells = []
         for cell in row.iterchildren(f"{_W}tc", f"{_W}sdt"):
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
@@ -134,6 +145,15 @@ def _table(table: Any, styles: _Styles, depth: int) -> Iterator[Line]:
                 yield from cell
                 if len(cells) > 1 and len(cell) > 3:
                     yield Line("")
+
+
+def _rows(element: Any) -> Iterator[Any]:
+    """The rows of a table itself, those in content controls and tracked changes too, not those of tables inside it."""
+    for child in element.iterchildren():
+        if child.tag == f"{_W}tr":
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _rows(child)
 
 
 def _inner_cell(content: Any) -> Any:

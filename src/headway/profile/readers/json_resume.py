@@ -9,6 +9,7 @@ from typing import Any
 
 from headway.errors import Problem, UnreadableFile
 from headway.profile.dates import parse_month
+from headway.profile.drafts import MOST_CHARACTERS
 from headway.profile.encodings import decode, peek
 from headway.profile.lines import clean_line, clean_text
 from headway.profile.model import Draft, Position, Section, Study
@@ -24,6 +25,9 @@ _KNOWN = frozenset(_KEYS) | {
 }  # fmt: skip
 _NOW = ("present", "now", "current", "today")
 _DEEPEST = 8
+_MOST_ITEMS = 2_000
+"""Entries of one list that are looked at; a hundred is many."""
+_MOST_PROBLEMS = 50
 
 
 def identify(data: bytes, name: str) -> bool:
@@ -49,21 +53,21 @@ def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
             name, "is JSON but not a JSON Resume", f"it needs some of {', '.join(_KEYS)}; see jsonresume.org"
         )
     page = _Page(name)
-    page.problems += problems
     _write(page, value)
-    if not page.text.strip():
+    sections, text = page.close(), page.text
+    if not text:
         raise UnreadableFile(name, "is a JSON Resume without content", "fill in at least work or skills")
     basics = _table(value, "basics")
     draft = Draft(
         format="json-resume",
-        text=page.text.rstrip("\n"),
+        text=text,
         name=_text(basics, "name") or None,
         headline=_text(basics, "label") or None,
-        sections=page.close(),
+        sections=sections,
         positions=sort_positions(page.positions),
         studies=tuple(page.studies),
     )
-    return draft, tuple(page.problems)
+    return draft, (*problems, *page.problems)
 
 
 class _Page:
@@ -71,28 +75,57 @@ class _Page:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.text = ""
         self.problems: list[Problem] = []
         self.positions: list[Position] = []
         self.studies: list[Study] = []
         self._open: list[tuple[Kind, str, int]] = []
+        self._lines: list[str] = []
+        self._size = 0
+        self.full = False
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+    @property
+    def end(self) -> int:
+        """Where the text ends that has been written so far."""
+        return max(0, self._size - 1)
 
     def section(self, kind: Kind, heading: str) -> None:
-        self.text = self.text.rstrip("\n") + ("\n\n" if self.text else "")
-        self._open.append((kind, heading, len(self.text)))
+        if self.full:
+            return
+        if self._lines:
+            self._write("")
+        self._open.append((kind, heading, self._size))
         if heading:
             self.line(heading)
 
     def line(self, *parts: str, by: str = "") -> int:
-        """Writes a line of the parts that are not empty and tells where it starts."""
-        start = len(self.text)
+        """Writes a line of the parts that are not empty, while there is room for it, and tells where it starts."""
+        start = self._size
         text = clean_line(by.join(part for part in parts if part))
-        self.text += f"{text}\n" if text else ""
+        if text and not self.full:
+            self.full = self._size + len(text) > MOST_CHARACTERS
+            if self.full:
+                self.note("", f"is longer than {MOST_CHARACTERS:,} characters; what comes after them was left out", "")
+            else:
+                self._write(text)
         return start
 
+    def _write(self, text: str) -> None:
+        self._lines.append(text)
+        self._size += len(text) + 1
+
+    def note(self, field: str, message: str, hint: str) -> None:
+        """Keeps a problem, unless there are more than anybody would read."""
+        if len(self.problems) < _MOST_PROBLEMS:
+            self.problems.append(Problem(message=message, file=self.name, field=field or None, hint=hint or None))
+
     def close(self) -> tuple[Section, ...]:
-        end = len(self.text.rstrip("\n"))
-        stops = [start for _, _, start in self._open[1:]] + [end]
+        while self._lines and not self._lines[-1]:
+            self._size -= len(self._lines.pop()) + 1
+        stops = [min(start, self.end) for _, _, start in self._open[1:]] + [self.end]
         return tuple(
             Section(kind=kind, heading=heading, span=Span(start=start, end=stop))
             for (kind, heading, start), stop in zip(self._open, stops, strict=True)
@@ -104,11 +137,7 @@ class _Page:
         shown = _text(item, key)
         found = parse_month(shown) if shown and len(shown) < 40 else None
         if shown and found is None and shown.lower() not in _NOW:
-            self.problems.append(
-                Problem(
-                    message=f"{shown[:40]!r} is no date", file=self.name, field=f"{place}.{key}", hint="write 2021-03"
-                )
-            )
+            self.note(f"{place}.{key}", f"{shown[:40]!r} is no date", "write 2021-03")
         return found
 
 
@@ -140,10 +169,12 @@ def _write(page: _Page, value: dict[str, Any]) -> None:
     ):
         _list(page, value, key, kind, heading)
     for key, rest in value.items():
-        if key not in _KNOWN and (lines := tuple(_strings(rest))):
-            page.section(Kind.OTHER, str(key)[:60])
-            for line in lines:
-                page.line(line)
+        if key in _KNOWN or page.full:
+            continue
+        for number, text in enumerate(_strings(rest)):
+            if number == 0:
+                page.section(Kind.OTHER, clean_line(key[:60]))
+            page.line(text)
 
 
 def _jobs(page: _Page, value: dict[str, Any], key: str, heading: str) -> None:
@@ -158,20 +189,13 @@ def _jobs(page: _Page, value: dict[str, Any], key: str, heading: str) -> None:
         organisation = _text(item, "name") or _text(item, "company") or _text(item, "organization")
         title = _text(item, "position") or organisation
         if start and end and end.index < start.index and (start.month or start.year != end.year):
-            page.problems.append(
-                Problem(
-                    message=f"ends ({end}) before it starts ({start})",
-                    file=page.name,
-                    field=place,
-                    hint="correct the dates",
-                )
-            )
+            page.note(place, f"ends ({end}) before it starts ({start})", "correct the dates")
             end = None
         head = ", ".join(filter(None, (_text(item, "position"), organisation, _text(item, "location"))))
         begin = page.line(head, _dates(start, end, current), by="  ")
         _details(page, item)
-        if title:
-            span = Span(start=begin, end=max(begin, len(page.text.rstrip("\n"))))
+        if title and begin < page.end:
+            span = Span(start=begin, end=page.end)
             page.positions.append(
                 Position(
                     title=title, organisation=organisation or None, start=start, end=end, current=current, span=span
@@ -206,8 +230,8 @@ def _studies(page: _Page, value: dict[str, Any]) -> None:
         begin = page.line(head, _dates(start, end, False), by="  ")
         courses = ", ".join(_texts(item.get("courses")))
         page.line("Courses" if courses else "", courses, by=": ")
-        if title or school:
-            span = Span(start=begin, end=max(begin, len(page.text.rstrip("\n"))))
+        if (title or school) and begin < page.end:
+            span = Span(start=begin, end=page.end)
             page.studies.append(Study(title=title or school, institution=school or None, end=end, span=span))
 
 
@@ -266,7 +290,7 @@ def _dates(start: Month | None, end: Month | None, current: bool) -> str:
 def _text(item: dict[str, Any], key: str) -> str:
     value = item.get(key)
     if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return clean_text(str(value)).strip()[:20_000]
+        return clean_text(str(value)).strip()[: MOST_CHARACTERS + 1]
     return ""
 
 
@@ -287,18 +311,18 @@ def _rows(page: _Page, value: dict[str, Any], key: str, above: str = "") -> list
         return []
     field = f"{above}.{key}" if above else key
     if not isinstance(found, list):
-        page.problems.append(Problem(message="is no list and was left out", file=page.name, field=field))
+        page.note(field, "is no list and was left out", "")
         return []
+    if len(found) > _MOST_ITEMS:
+        page.note(field, f"has {len(found):,} entries; only the first {_MOST_ITEMS:,} were read", "")
     rows = []
-    for number, item in enumerate(found):
+    for number, item in enumerate(found[:_MOST_ITEMS]):
         if isinstance(item, dict):
             rows.append(item)
         elif isinstance(item, str):
             rows.append({"name": item, "language": item, "position": item})
         else:
-            page.problems.append(
-                Problem(message="is no object and was left out", file=page.name, field=f"{field}[{number}]")
-            )
+            page.note(f"{field}[{number}]", "is no object and was left out", "")
     return rows
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from headway.errors import Problem
-from headway.profile.drafts import compose_draft
+from headway.profile.drafts import bound_text, compose_draft
 from headway.profile.encodings import decode, peek
 from headway.profile.lines import Line, clean_text
 from headway.profile.model import Draft
@@ -19,8 +19,9 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^()\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__?)(?=\S)([^*_\n]+?|[^\n]*?[^\s*_])\1(?![\w*])")
+# Every repetition is bounded, so that no line of a hostile file takes more than linear time.
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(\s{0,3}<?([^()\s>]{0,500})>?(?:\s{1,3}\"[^\"]{0,300}\")?\s{0,3}\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__?)(?=\S)([^*_\n]{1,200}?|[^\n]{0,200}?[^\s*_])\1(?![\w*])")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 
 
@@ -35,8 +36,9 @@ def identify(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     """The draft of a Markdown file: its text without the marks."""
     text, problems = decode(data, name)
+    text, cut = bound_text(text)
     draft, more = compose_draft("markdown", _lines(clean_text(text).split("\n")))
-    return draft, problems + more
+    return draft, problems + cut + more
 
 
 def plain(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headway.errors import Problem
-from headway.profile.drafts import compose_draft
+from headway.profile.drafts import bound_text, compose_draft
 from headway.profile.encodings import decode, peek
 from headway.profile.model import Draft
 from headway.profile.wrapping import unwrap_text
@@ -21,5 +21,6 @@ def identify(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     """The draft of a text. Hard-wrapped paragraphs and list items become one line each."""
     text, problems = decode(data, name)
+    text, cut = bound_text(text)
     draft, more = compose_draft("text", unwrap_text(text))
-    return draft, problems + more
+    return draft, problems + cut + more
