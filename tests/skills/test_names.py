@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from headway.catalog.model import Ambiguity, Catalog, Skill, SkillKind
-from headway.skills.forms import fold_name, spell
+from headway.skills.forms import TOOL_LIKE, fold_name, spell
 from headway.skills.lexicon import build_lexicon
 from headway.skills.mentions import find_mentions
 
@@ -90,7 +90,13 @@ def test_two_short_lines_are_two_items_not_one_name(skills: Skills) -> None:
     ],
 )
 def test_a_name_is_spelt_in_other_ways(name: str, kind: SkillKind, forms: set[str]) -> None:
-    assert forms <= spell(fold_name(name), kind)
+    assert forms <= {fold_name(name), *spell(fold_name(name), kind in TOOL_LIKE, own=True)}
+
+
+def test_only_proper_and_own_names_are_written_as_one_word() -> None:
+    assert "powerbi" in spell("power bi", proper=True, own=False)
+    assert "machinelearning" in spell("machine learning", proper=False, own=True)
+    assert "statisticallearning" not in spell("statistical learning", proper=False, own=False)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +111,7 @@ def test_a_name_is_spelt_in_other_ways(name: str, kind: SkillKind, forms: set[st
 )
 def test_a_proper_name_or_a_word_that_only_looks_plural_has_no_singular(name: str, kind: SkillKind) -> None:
     form = fold_name(name)
-    assert not {form[:-1], form + "s"} & spell(form, kind)
+    assert not {form[:-1], form + "s"} & set(spell(form, kind in TOOL_LIKE, own=True))
 
 
 @pytest.mark.parametrize(

@@ -21,29 +21,40 @@ _SPELLINGS = (
     ("ehaviour", "ehavior"),
 )
 """British and American endings, each read both ways."""
+_NO_NUMBER = ("ss", "us", "is", "ics", "ops", "ras", "ing", "ment")
+"""Endings of words that have no other number, or only look like a plural."""
 _TELLING = re.compile("i[sz](?:at|in|ed)|y[sz](?:er|in)|ling|viou?r")
 
 
 def fold_name(name: str) -> str:
     """A name as it stands in folded text: one case, single spaces."""
-    return " ".join(name.casefold().replace("’", "'").replace("-", " ").replace("_", " ").split())
+    low = name.casefold()
+    if low.isalnum():
+        return low
+    return " ".join(low.replace("’", "'").replace("-", " ").replace("_", " ").split())
 
 
-def spell(form: str, kind: SkillKind) -> set[str]:
-    """Every folded form in which the folded name `form` is recognised, itself among them."""
-    forms = {form}
-    if "&" in form or " and " in form:
-        forms.update(_vary_ampersand(form))
+def spell(form: str, proper: bool, own: bool) -> list[str]:
+    """The other folded forms in which the folded name `form` is recognised; some may be `form` itself.
+
+    `proper` names have neither plural nor a second spelling. They, and a skill's `own` name, are also written as one
+    word.
+    """
+    forms = [form]
+    if " " in form:
+        if "&" in form or " and " in form:
+            forms += _vary_ampersand(form)
+        if (proper or own) and form.count(" ") == 1:
+            forms += _vary_gap(form)
     if "/" in form:
-        forms.update(*map(_vary_slash, tuple(forms)))
+        forms += [varied for known in tuple(forms) for varied in _vary_slash(known)]
     if form.endswith("js"):
-        forms.update(_vary_js(form))
-    if form.count(" ") == 1:
-        forms.update(_vary_gap(form))
-    if kind not in TOOL_LIKE:
-        forms.update(*map(_vary_spelling, tuple(forms)))
-        forms.update(*map(_vary_number, tuple(forms)))
-    return forms
+        forms += _vary_js(form)
+    if not proper:
+        if _TELLING.search(form):
+            forms += [varied for known in tuple(forms) for varied in _vary_spelling(known)]
+        forms += [varied for known in forms if (varied := _vary_number(known))]
+    return forms[1:]
 
 
 def _vary_ampersand(form: str) -> Iterator[str]:
@@ -75,14 +86,12 @@ def _vary_js(form: str) -> Iterator[str]:
 
 def _vary_gap(form: str) -> Iterator[str]:
     """`power bi`, `powerbi`: two words of letters, written as one."""
-    words = form.split(" ")
-    if len(words) == 2 and all(word.isalpha() for word in words) and len(form) > 6:
-        yield "".join(words)
+    whole = form.replace(" ", "")
+    if len(whole) > 5 and whole.isalpha():
+        yield whole
 
 
 def _vary_spelling(form: str) -> Iterator[str]:
-    if not _TELLING.search(form):
-        return
     for british, american in _SPELLINGS:
         if british in form:
             yield form.replace(british, american)
@@ -90,17 +99,15 @@ def _vary_spelling(form: str) -> Iterator[str]:
             yield form.replace(american, british)
 
 
-def _vary_number(form: str) -> Iterator[str]:
-    """Singular and plural of the last word."""
+def _vary_number(form: str) -> str:
+    """Singular or plural by the last word; empty where it has none."""
     last = form.rpartition(" ")[2]
-    if len(last) < 3 or not last.isalpha():
-        return
-    if last.endswith("s"):
+    if len(last) < 3 or not last.isalpha() or last.endswith(_NO_NUMBER):
+        return ""
+    if last[-1] == "s":
         if len(last) > 4 and last.endswith("ies"):
-            yield form[:-3] + "y"
-        elif len(last) > 3 and not last.endswith(("ss", "us", "is", "ics", "ops", "ras")):
-            yield form[:-1]
-    elif last.endswith("y") and last[-2] not in "aeiou":
-        yield form[:-1] + "ies"
-    elif not last.endswith(("ing", "ment")):
-        yield form + "s"
+            return form[:-3] + "y"
+        return form[:-1] if len(last) > 3 else ""
+    if last[-1] == "y" and last[-2] not in "aeiou":
+        return form[:-1] + "ies"
+    return form + "s"

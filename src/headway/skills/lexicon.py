@@ -41,7 +41,7 @@ class Term(NamedTuple):
     exact: frozenset[str] = frozenset()
     """The spellings in which an ambiguous form counts."""
     cues: tuple[str, ...] = ()
-    """Folded words near by that speak for an ambiguous form."""
+    """Words near by that speak for an ambiguous form, as the catalog writes them."""
     written: str = ""
     """The name or alias as the catalog writes it."""
     own: bool = False
@@ -83,15 +83,21 @@ def _collect_terms(skills: Iterable[Skill]) -> dict[str, Term]:
             held = terms.get(form)
             if held is None or held.trust is Trust.OTHER:
                 terms[form] = term
-    written: list[tuple[Skill, str, Term]] = []
     for skill in known:
+        tool_like, soft = _nature(skill)
         for name in (skill.name, *skill.aliases):
             form = fold_name(name)
-            term = _plain_term(skill, name, form)
-            if terms.setdefault(form, term) is term:
-                written.append((skill, form, term))
-    for skill, form, term in written:
-        for other in spell(form, skill.kind):
+            if form in terms or not form:
+                continue
+            word = form in ORDINARY
+            doubtful = word or (len(form) <= 3 and name.rstrip("s").isupper())
+            trust = Trust.WEAK if doubtful else Trust.PLAIN
+            terms[form] = Term(skill.slug, trust, tool_like, soft, word, written=name, own=name == skill.name)
+    for form in tuple(terms):
+        term = terms[form]
+        if term.trust is Trust.AMBIGUOUS or term.trust is Trust.OTHER:
+            continue
+        for other in spell(form, term.tool_like, term.own):
             if other not in terms:
                 terms[other] = term if other not in ORDINARY else term._replace(trust=Trust.WEAK, word=True)
     terms.pop("", None)
@@ -102,30 +108,18 @@ def _ambiguous_terms(skill: Skill) -> Iterator[tuple[str, Term]]:
     given = skill.ambiguous
     if given is None:
         return
-    cues = tuple(fold_name(cue) for cue in given.cues)
     forms: dict[str, set[str]] = {}
     for form in given.forms:
         forms.setdefault(fold_name(form), set()).add(form)
     for form, exact in forms.items():
         yield (
             form,
-            Term(skill.slug, Trust.AMBIGUOUS, *_nature(skill), form in ORDINARY, frozenset(exact), cues, min(exact)),
+            Term(
+                skill.slug, Trust.AMBIGUOUS, *_nature(skill), form in ORDINARY, frozenset(exact), given.cues, min(exact)
+            ),
         )
     for phrase in given.never:
         yield fold_name(phrase), Term(skill.slug, Trust.OTHER, *_nature(skill))
-
-
-def _plain_term(skill: Skill, name: str, form: str) -> Term:
-    acronym = name.rstrip("s").isupper() and len(form) <= 3
-    word = form in ORDINARY
-    return Term(
-        skill.slug,
-        Trust.WEAK if acronym or word else Trust.PLAIN,
-        *_nature(skill),
-        word,
-        written=name,
-        own=name == skill.name,
-    )
 
 
 def _nature(skill: Skill) -> tuple[bool, bool]:

@@ -19,10 +19,12 @@ from headway.skills.support import (
     is_in_link,
     is_organisation,
 )
-from headway.values import Span
 
 _GLUE = frozenset("-&'’_")
 """Beside a single letter these make another word of it: `R&D`, `C-level`, `plan-C`."""
+
+_BEFORE_WORD = frozenset(" -")
+"""What stands between a name and a word that makes a house or a job of it."""
 
 
 def find_mentions(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) -> tuple[Mention, ...]:
@@ -31,18 +33,20 @@ def find_mentions(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (
     `sections` are those of a draft of the same text. Never fails, whatever the text.
     """
     return tuple(
-        Mention(
-            skill=name.term.skill,
-            span=Span(start=name.start, end=name.end),
-            surface=text[name.start : name.end],
-            name=name.term.written,
-            negated=name.negated,
-            wished=name.wished,
-            level=name.level,
-            years=name.years,
-            required=name.required,
-            confidence=name.confidence,
-            rule=name.rule or "name",
+        Mention.model_validate(
+            {
+                "skill": name.term.skill,
+                "span": {"start": name.start, "end": name.end},
+                "surface": text[name.start : name.end],
+                "name": name.term.written,
+                "negated": name.negated,
+                "wished": name.wished,
+                "level": name.level,
+                "years": name.years,
+                "required": name.required,
+                "confidence": name.confidence,
+                "rule": name.rule,
+            }
         )
         for name in find_names(text, lexicon, sections)
     )
@@ -103,9 +107,13 @@ def _stands_free(text: str, place: int) -> bool:
 
 def _holds(text: str, name: Found) -> bool:
     """Leave out employers and what is liked but might be something else; trust job titles less."""
-    if is_organisation(text, name) or (name.term.tool_like and is_employer(text, name)):
+    if name.term.tool_like and is_employer(text, name):
         return False
     if name.wished and name.term.trust is not Trust.PLAIN and name.rule in ("technical-text", "same-text", "cue-near"):
+        return False
+    if text[name.end : name.end + 1] not in _BEFORE_WORD:
+        return True
+    if is_organisation(text, name):
         return False
     if is_in_job_title(text, name):
         name.rule, name.confidence = "job-title", min(name.confidence, 0.7)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
+from headway.skills.forms import fold_name
 from headway.skills.found import Found
 from headway.skills.lexicon import Trust
 from headway.skills.scope import joins_list
@@ -104,6 +106,7 @@ _EMPLOYER_BEFORE = re.compile(
     r"|specialist|officer|head|administrator|associate|trainee)\s?[,|–—@-]\s?$",
     re.IGNORECASE,
 )
+_EMPLOYER_ENDS = (",", "|", "–", "—", "@", "-", "at", "At", "AT", "joined", "Joined", "JOINED")
 _DATES_AFTER = re.compile(r"[^\n]{0,40}?\b(?:19|20)\d\d\s?(?:-|–|—|to|until)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,3} (?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
@@ -117,6 +120,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _LINK_MARKS = frozenset("/@.:?=&~#_-")
+_CLOSERS = frozenset(",;)/|.")
 _NEAR = 80
 _ENOUGH_OTHERS = 3
 """Other unmistakable skills in a text that make it a text about such skills."""
@@ -136,6 +140,8 @@ def is_in_link(text: str, found: Found) -> bool:
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
     before = text[max(0, found.start - 24) : found.start]
+    if not before.rstrip().endswith(_EMPLOYER_ENDS):
+        return False
     match = _EMPLOYER_BEFORE.search(before)
     if not match:
         return False
@@ -144,7 +150,7 @@ def is_employer(text: str, found: Found) -> bool:
 
 def is_organisation(text: str, found: Found) -> bool:
     """Whether the name is a part of the name of a company or school: `Fernley Insurance Company`, `Oak Consulting Labs`."""
-    if not (text[found.start].isupper() and text[found.end : found.end + 1] == " "):
+    if not text[found.start].isupper():
         return False
     if _LEGAL_FORM.match(text, found.end):
         return True
@@ -228,11 +234,16 @@ def _has_vendor(text: str, name: Found) -> bool:
 
 
 def _has_version(text: str, name: Found) -> bool:
-    return name.term.tool_like and bool(_VERSION.match(text, name.end))
+    return name.term.tool_like and not _is_closed(text, name) and bool(_VERSION.match(text, name.end))
+
+
+def _is_closed(text: str, name: Found) -> bool:
+    """Whether the phrase ends with the name, so that no word behind it can speak for it."""
+    return text[name.end : name.end + 1] in _CLOSERS
 
 
 def _has_language_word(text: str, name: Found) -> bool:
-    return name.term.tool_like and bool(_LANGUAGE_AFTER.match(text, name.end))
+    return name.term.tool_like and not _is_closed(text, name) and bool(_LANGUAGE_AFTER.match(text, name.end))
 
 
 def _has_experience_word(text: str, name: Found) -> bool:
@@ -256,7 +267,13 @@ def _has_cue_near(text: str, name: Found) -> bool:
     before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n\n")[2]
     after = text[name.end : name.end + _NEAR].partition("\n\n")[0]
     around = f" {before} \x00 {after} ".casefold().replace("-", " ").replace("\n", " ")
-    return any(_stands_in(cue, around) for cue in name.term.cues)
+    return any(cue in around and _stands_in(cue, around) for cue in _fold_cues(name.term.cues))
+
+
+@lru_cache(maxsize=512)
+def _fold_cues(cues: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded when first needed: few of the catalog's ambiguous names occur in one text."""
+    return tuple(map(fold_name, cues))
 
 
 def _stands_in(word: str, text: str) -> bool:
