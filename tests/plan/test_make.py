@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
 from headway.gap.measure import held_levels, measure_gap
 from headway.gap.project import project_readiness
-from headway.plan.make import MAX_PARALLEL, make_plan
+from headway.plan.make import MAX_PARALLEL, PATIENCE, make_plan
 from headway.plan.model import Plan
 from headway.profile.model import Profile, SkillClaim
 from headway.values import Level, Money
@@ -48,6 +49,8 @@ def assert_can_be_followed(plan: Plan, profile: Profile, catalog: Catalog) -> No
     for activity in plan.activities:
         spent = sum(b.hours for week in plan.weeks for b in week.blocks if b.activity == activity.activity)
         assert spent == pytest.approx(activity.planned, abs=0.05)
+        worked = [week.number for week in plan.weeks if any(b.activity == activity.activity for b in week.blocks)]
+        assert all(later - sooner <= PATIENCE + 1 for sooner, later in pairwise(worked)), activity.name
         asked = catalog.activities[activity.activity]
         taught_on = [catalog.requires(step.skill, step.level).items() for step in activity.teaches]
         for skill, wanted in (*asked.requires.items(), *(pair for pairs in taught_on for pair in pairs)):

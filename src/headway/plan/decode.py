@@ -39,20 +39,21 @@ def place(  # noqa: PLR0912, PLR0915 - one pass, run a hundred thousand times: c
     board: Board,
     spread: bool,
     trail: list[Board] | None = None,
-    spans: list[Placed] | None = None,
+    given: dict[int, dict[int, float]] | None = None,
 ) -> tuple[list[int], Board]:
     """Put the activities of `order` on `board`, each at its earliest end; returns those placed and the new board.
 
     Left out are activities that cover nothing new, cannot be paid for, whose required steps are not attained by the
     activities before them, or that find no room. With `spread` an activity uses free hours from the first it finds;
     else it starts as late as its end allows, which leaves room for others beside it. `trail` receives the board
-    before each activity placed, `spans` where it was put.
+    before each activity placed, `given` its hours by week.
     """
     free, busy, attained, covered = board.free[:], board.busy[:], board.attained[:], board.covered[:]
     worth, spent, open_from = board.worth, board.spent, board.open_from
     weeks, most, budget = problem.weeks, problem.max_parallel, problem.budget
     covers, requires, needs, opens = problem.covers, problem.requires, problem.needs, problem.opens
     hours, cost, value, first, last = problem.hours, problem.cost, problem.value, problem.first, problem.last
+    capacity, patience = problem.capacity, problem.patience
     placed: list[int] = []
     for a in order:
         for s in covers[a]:
@@ -73,7 +74,7 @@ def place(  # noqa: PLR0912, PLR0915 - one pass, run a hundred thousand times: c
             start = max(start, open_from)
             wanted = hours[a] - EPS
             got = 0.0
-            begin = 0
+            begin = idle = 0
             for end in range(start, last[a] + 1):
                 if busy[end] >= most:
                     got = 0.0
@@ -82,8 +83,14 @@ def place(  # noqa: PLR0912, PLR0915 - one pass, run a hundred thousand times: c
                     if not begin:
                         begin = end
                     got += free[end]
+                    idle = 0
                     if got >= wanted:
                         break
+                elif begin and capacity[end] > 0:
+                    idle += 1
+                    if idle > patience:
+                        got = 0.0
+                        begin = idle = 0
             else:
                 continue
             if trail is not None:
@@ -94,18 +101,18 @@ def place(  # noqa: PLR0912, PLR0915 - one pass, run a hundred thousand times: c
                 while got < wanted:
                     begin -= 1
                     got += free[begin]
-            over = got - hours[a]
+            over = got - hours[a] if got - hours[a] > EPS else 0.0
+            if given is not None:
+                given[a] = {week: free[week] for week in range(begin, end + 1) if free[week] > 0}
+                given[a][end] -= over
             for week in range(begin, end + 1):
                 busy[week] += 1
                 free[week] = 0.0
-            if over > EPS:
-                free[end] = over
+            free[end] = over
             while open_from < weeks and (free[open_from] <= 0 or busy[open_from] >= most):
                 open_from += 1
             spent += cost[a]
             placed.append(a)
-            if spans is not None:
-                spans.append((a, begin, end))
             todo = []
             for s in covers[a]:
                 if not covered[s]:

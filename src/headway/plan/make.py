@@ -20,9 +20,11 @@ from headway.values import Hours, Map, Money
 
 MAX_PARALLEL = 3
 """Activities in progress at once: more is juggling. A default."""
+PATIENCE = 2
+"""Weeks that something begun may lie: after more, much of it is begun again. A default."""
 GAP = 0.01
 """The share of the bound at which the search for a better plan may stop."""
-EFFORT = 0.1
+EFFORT = 0.05
 """How hard the solver looks, against its default: a plan should come at once, and its gap is shown."""
 
 
@@ -44,7 +46,7 @@ def make_plan(
     candidates = find_candidates(goals, held, catalog, budget)
     needed = close_steps((*goals.worth, *(s for c in candidates for s in (*c.teaches, *c.requires))), held, catalog)
     instance = _state(goals.worth, needed, candidates, capacity, budget)
-    solution = solve(instance, gap=GAP, effort=EFFORT)
+    solution = solve(instance, gap=GAP, effort=EFFORT, patience=PATIENCE)
     attained = {_step(name): week for name, week in find_attained(instance, solution.allocation).items()}
     chosen = {c.activity.slug: c for c in candidates if c.activity.slug in solution.allocation}
     reasons = {slug: explain_pick(c, tuple(chosen.values()), candidates, goals) for slug, c in chosen.items()}

@@ -25,6 +25,8 @@ class Problem:
     capacity: tuple[float, ...]
     total: tuple[float, ...]
     max_parallel: int
+    patience: int
+    """Weeks that the hours of an activity may pause for others; plans are laid out so, bounds do not count on it."""
     budget: float | None
     steps: tuple[str, ...]
     value: tuple[float, ...]
@@ -68,7 +70,7 @@ class _Candidate:
     """Everything attained before it can start: what it requires, and what that requires."""
 
 
-def reduce(instance: Instance) -> Problem:
+def reduce(instance: Instance, patience: int | None = None) -> Problem:
     """Drop steps and activities that no best plan needs; what is left has the same best objective.
 
     Dropped are activities that cannot end in time or be paid for, that lead to nothing of value, or that another
@@ -105,7 +107,8 @@ def reduce(instance: Instance) -> Problem:
         for candidate in left.values():
             candidate.covers &= useful
         left = _undominated({key: candidate for key, candidate in left.items() if candidate.covers})
-    return _indexed(instance, total, left, needs, value, week)
+    patience = instance.weeks if patience is None else patience
+    return _indexed(instance, patience, total, left, needs, value, week)
 
 
 def ends(total: tuple[float, ...], start: int, hours: float) -> int:
@@ -215,6 +218,7 @@ def _replaces(b: _Candidate, a: _Candidate) -> bool:
 
 def _indexed(
     instance: Instance,
+    patience: int,
     total: tuple[float, ...],
     left: dict[str, _Candidate],
     needs: dict[str, tuple[str, ...]],
@@ -236,6 +240,7 @@ def _indexed(
         capacity=(0.0, *instance.capacity),
         total=total,
         max_parallel=instance.max_parallel,
+        patience=patience,
         budget=instance.budget,
         steps=tuple(steps),
         value=tuple(float(value[name]) for name in steps),

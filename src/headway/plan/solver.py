@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from headway.plan.decode import Placed, empty_board, find_span_worth, place, spread_hours
+from headway.plan.decode import empty_board, find_span_worth, place, spread_hours
 from headway.plan.model import Instance, Solution
 from headway.plan.reduce import Problem, reduce
 from headway.plan.score import find_worth
@@ -36,13 +36,14 @@ EXACT_ALWAYS = 150
 """Activities x weeks up to which no doubt is left at all, whatever the `gap` and `effort`, short of some 100 cases."""
 
 
-def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0) -> Solution:
+def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0, patience: int | None = None) -> Solution:
     """The best plan found for `instance`, never worse than greedy by value per hour, and a bound that none can pass.
 
     It stops early once the plan is proven to be within `gap` (a share of the bound); `effort` scales how long it goes
-    on otherwise. Both count work and not time, so the same arguments always give the same plan.
+    on otherwise. Both count work and not time, so the same arguments always give the same plan. With `patience`, no
+    activity pauses for more than so many weeks that have hours; the bound holds for plans with longer pauses too.
     """
-    problem = reduce(instance)
+    problem = reduce(instance, patience)
     if not problem.activities:
         return Solution(id=instance.id, allocation=Map(), objective=0.0, bound=0.0)
     size = len(problem.activities) * problem.weeks
@@ -53,11 +54,11 @@ def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0) -> Solutio
         return bound * (1 - max(gap, SLACK)) <= worth
 
     best, bound = _search(problem, enough, effort)
-    spans: list[Placed] = []
-    place(problem, best.order, empty_board(problem), best.spread, spans=spans)
-    if size <= EXACT_UP_TO and not enough(bound, best.worth):
-        spans, bound = _prove_exactly(problem, spans, best.worth, bound, enough, effort)
-    hours = spread_hours(problem, spans) or {}
+    hours: dict[int, dict[int, float]] = {}
+    place(problem, best.order, empty_board(problem), best.spread, given=hours)
+    if size <= EXACT_UP_TO and patience is None and not enough(bound, best.worth):
+        better, bound = _prove_exactly(problem, best.worth, bound, enough, effort)
+        hours = better or hours
     allocation = Map({problem.activities[a]: Map(weeks) for a, weeks in hours.items()})
     objective = find_worth(instance, allocation)
     return Solution(id=instance.id, allocation=allocation, objective=objective, bound=max(bound, objective))
@@ -95,32 +96,32 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
 
 
 def _prove_exactly(
-    problem: Problem, spans: list[Placed], worth: float, bound: float, enough: Enough, effort: float
-) -> tuple[list[Placed], float]:
-    """As `prove`, on the exact model, whose whole points are plans; better spans than the given ones if there are."""
+    problem: Problem, worth: float, bound: float, enough: Enough, effort: float
+) -> tuple[dict[int, dict[int, float]] | None, float]:
+    """A bound from the exact model and its cases, and the hours of a plan worth more than `worth` if one was found."""
     from headway.plan.branch import prove
     from headway.plan.exact import model_weeks, read_spans
 
     program = model_weeks(problem)
     linear = _open(program)
-    linear.setOptionValue("primal_feasibility_tolerance", 1e-9)  # its points are read as plans
+    linear.setOptionValue("primal_feasibility_tolerance", 1e-9)  # its whole points are read as plans
+    better: dict[int, dict[int, float]] | None = None
 
     def solve_case(case: Case, basis: object) -> Relaxed | None:
         return _solve_case(linear, problem, program, case, basis)
 
     def consider(point: Floats) -> float:
-        nonlocal spans, worth
-        found = read_spans(problem, program, point)
-        if found is not None and spread_hours(problem, found) is not None:
-            reached = find_span_worth(problem, found)
-            if reached > worth:
-                spans, worth = found, reached
+        nonlocal better, worth
+        spans = read_spans(problem, program, point)
+        hours = spread_hours(problem, spans) if spans else None
+        if spans and hours and find_span_worth(problem, spans) > worth:
+            better, worth = hours, find_span_worth(problem, spans)
         return worth
 
     root = solve_case((), None)
     if root is not None:
         bound = min(bound, prove(problem, program, root, solve_case, consider, enough, _work(program, effort)))
-    return spans, bound
+    return better, bound
 
 
 def _work(program: Program, effort: float) -> int:
