@@ -86,7 +86,8 @@ def main() -> None:
     print(f"{len(catalog.skills)} skills, {len(lexicon.terms)} forms, built in {min(builds) * 1000:.0f} ms")
     print(
         f"{len(documents) / min(rounds):,.0f} documents a second "
-        f"(median {len(documents) / statistics.median(rounds):,.0f}), {size:,.0f} characters each, {sum(map(len, found)) / len(found):.0f} mentions each"
+        f"(median {len(documents) / statistics.median(rounds):,.0f}), "
+        f"{size:,.0f} characters each, {sum(map(len, found)) / len(found):.0f} mentions each"
     )
 
 

@@ -35,7 +35,7 @@ _TOUCHING = 3
 def apply_cues(text: str, found: Sequence[Found], hits: Iterable[CueHit], regions: Regions) -> None:
     """Write into `found` (by place) what the cues of `hits` say of them."""
     posting = regions.posting >= _POSTING
-    for name in found:
+    for name in found if regions.places else ():
         region = regions.at(name.start)
         name.negated = region is Region.DENIED
         name.wished = region is Region.INTERESTS
@@ -53,8 +53,9 @@ def apply_cues(text: str, found: Sequence[Found], hits: Iterable[CueHit], region
 def _keep_longest(hits: Iterable[CueHit], found: Sequence[Found], starts: Sequence[int]) -> Iterator[CueHit]:
     """The cues that are not inside a longer cue or a name."""
     end = -1
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if hit.start < end or hit.cues[0].sense in _STRUCTURE:
+    speaking = [hit for hit in hits if hit.cues[0].sense not in _STRUCTURE]
+    for hit in sorted(speaking, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start < end:
             continue
         index = bisect_right(starts, hit.start) - 1
         if index >= 0 and hit.start < found[index].end:

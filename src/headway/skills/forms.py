@@ -53,7 +53,9 @@ def spell(form: str, proper: bool, own: bool) -> list[str]:
     if not proper:
         if _TELLING.search(form):
             forms += [varied for known in tuple(forms) for varied in _vary_spelling(known)]
-        forms += [varied for known in forms if (varied := _vary_number(known))]
+        for known in forms[:]:
+            if other := _vary_number(known):
+                forms.append(other)
     return forms[1:]
 
 

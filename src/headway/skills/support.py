@@ -100,13 +100,16 @@ _JOB_STARTS = frozenset(
         "dir",
     }
 )
-_EMPLOYER_BEFORE = re.compile(
-    r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$"
-    r"|\b(?:engineer|scientist|analyst|developer|manager|architect|consultant|intern|researcher|lead|director|programmer"
+_AT_BEFORE = re.compile(
+    r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$", re.IGNORECASE
+)
+_AT_ENDS = ("at", "joined", "@", "At", "Joined", "AT", "JOINED")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:engineer|scientist|analyst|developer|manager|architect|consultant|intern|researcher|lead|director|programmer"
     r"|specialist|officer|head|administrator|associate|trainee)\s?[,|–—@-]\s?$",
     re.IGNORECASE,
 )
-_EMPLOYER_ENDS = (",", "|", "–", "—", "@", "-", "at", "At", "AT", "joined", "Joined", "JOINED")
+_TITLE_ENDS = (",", "|", "–", "—", "@", "-")
 _DATES_AFTER = re.compile(r"[^\n]{0,40}?\b(?:19|20)\d\d\s?(?:-|–|—|to|until)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,3} (?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
@@ -140,12 +143,12 @@ def is_in_link(text: str, found: Found) -> bool:
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
     before = text[max(0, found.start - 24) : found.start]
-    if not before.rstrip().endswith(_EMPLOYER_ENDS):
+    ending = before.rstrip()
+    if ending.endswith(_AT_ENDS) and _AT_BEFORE.search(before):
+        return True
+    if not ending.endswith(_TITLE_ENDS) or not _DATES_AFTER.match(text, found.end):
         return False
-    match = _EMPLOYER_BEFORE.search(before)
-    if not match:
-        return False
-    return match[0].rstrip().lower().endswith(("at", "joined", "@")) or bool(_DATES_AFTER.match(text, found.end))
+    return bool(_TITLE_BEFORE.search(before))
 
 
 def is_organisation(text: str, found: Found) -> bool:
