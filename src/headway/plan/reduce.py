@@ -216,6 +216,20 @@ def _replaces(b: _Candidate, a: _Candidate) -> bool:
     )
 
 
+def _unimplied(
+    steps: list[str], needs: dict[str, tuple[str, ...]], kept: tuple[_Candidate, ...]
+) -> dict[str, tuple[str, ...]]:
+    """The needs of each step without those that every activity covering it covers too; their own needs stay."""
+    said: dict[str, tuple[str, ...]] = {}
+    for name in steps:
+        teachers = [c for c in kept if name in c.covers]
+        own: dict[str, None] = {}
+        for q in needs[name]:
+            own.update(dict.fromkeys(said[q] if all(q in c.covers for c in teachers) else (q,)))
+        said[name] = tuple(own)
+    return said
+
+
 def _indexed(
     instance: Instance,
     patience: int,
@@ -225,6 +239,7 @@ def _indexed(
     value: dict[str, float],
     week: dict[str, int],
 ) -> Problem:
+    kept = tuple(left.values())
     steps: list[str] = []
     todo = list(needs)
     while todo:
@@ -232,9 +247,9 @@ def _indexed(
         steps += ready
         todo = [name for name in todo if name not in ready]
     place = {name: k for k, name in enumerate(steps)}
+    needs = _unimplied(steps, needs, kept)
     closure = _close_all(needs)
     needs = {name: tuple(_topmost(needs[name], closure)) for name in needs}
-    kept = tuple(left.values())
     return Problem(
         weeks=instance.weeks,
         capacity=(0.0, *instance.capacity),

@@ -30,6 +30,8 @@ INTERIOR_FROM = 10_000
 PROOF_WORK = 16_000
 """Simplex iterations for a proof at `effort` 1, up to `PROOF_COLUMNS`; fewer beyond, as each takes longer there."""
 PROOF_COLUMNS = 1_000
+LEAST_WORK = 800
+"""Simplex iterations below which a proof by cases is not begun: the first few cases gain next to nothing."""
 EXACT_UP_TO = 400
 """Activities x weeks up to which the exact weekly model is asked where the relaxation leaves a doubt."""
 EXACT_ALWAYS = 150
@@ -83,7 +85,8 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
     starts = {greedy(problem)}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
     liking = [0.05 + float(root.point[block.end - 1]) for block in program.choices]
     best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: enough(root.bound, worth), effort)
-    if enough(root.bound, best.worth):
+    work = _work(program, effort)
+    if work < LEAST_WORK or enough(root.bound, best.worth):
         return best, root.bound
 
     def consider(point: Floats) -> float:
@@ -91,7 +94,7 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
         best = max(best, *decode_both(point, 0.5))
         return best.worth
 
-    bound = prove(problem, program, root, solve_case, consider, enough, _work(program, effort))
+    bound = prove(problem, program, root, solve_case, consider, enough, work)
     return best, bound
 
 
