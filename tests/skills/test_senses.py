@@ -49,6 +49,14 @@ def required(find: Find, text: str) -> dict[str, bool | None]:
         "Not required: Docker",
         "Not needed:\n- SQL\n- Docker",
         "Unfamiliar with SQL, Kubernetes or Docker",
+        "This isn't a Docker role",
+        "Docker: none",
+        "Docker - not yet",
+        "Docker (no experience)",
+        "Zero Docker experience",
+        "We avoid Docker",
+        "Docker is irrelevant here",
+        "I can't program in Docker",
     ],
 )
 def test_a_denied_skill_is_negated(senses: Senses, text: str) -> None:
@@ -66,7 +74,13 @@ def test_a_denied_skill_is_negated(senses: Senses, text: str) -> None:
         "I have no dog. I use Docker.",
         "No meetings; Docker daily",
         "No car\n\nDocker",
-        "Never bored since I met Docker, because Docker is fun"[:29] + ". Docker",
+        "No fewer than five years of Docker",
+        "I have no trouble with Docker",
+        "I could not do without Docker",
+        "Docker, no complaints",
+        "Docker with zero downtime",
+        "It isn't a secret that we use Docker",
+        "Never bored. Docker",
         "A no-code shop\n- Docker",
     ],
 )
@@ -86,6 +100,9 @@ def test_a_no_about_something_else_denies_nothing(senses: Senses, text: str) -> 
         "No Docker, I use SQL",
         "Docker is not required, SQL is.",
         "- no Docker\n- SQL",
+        "No Docker, just SQL",
+        "Tools (not Docker) and SQL",
+        "Docker: none, SQL: daily",
         "SQL is my home. Docker is not needed.",
         "I do not know Docker (yet). SQL is fine",
     ],
@@ -114,6 +131,8 @@ def test_in_a_list_a_denial_behind_holds_for_all_of_it(senses: Senses) -> None:
         "Learning goals: SQL, Docker",
         "Interests: sailing, Docker",
         "Willing to be trained in Docker",
+        "My goal is Docker",
+        "We will train you in Docker",
     ],
 )
 def test_a_wish_is_no_skill(senses: Senses, text: str) -> None:

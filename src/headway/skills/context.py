@@ -90,7 +90,8 @@ def _reach(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit
 
 
 def _deny(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
-    reached = list(_reach(text, found, starts, hit, cue))
+    many = cue.many
+    reached = list(_reach(text, found, starts, hit, cue)) if many else _take_behind(text, found, starts, hit.start)
     for index in reached:
         found[index].negated = True
     return bool(reached)

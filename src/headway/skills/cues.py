@@ -46,9 +46,9 @@ FAR, NEAR, TOUCHING = 60, 14, 3
 """Characters: a phrase with some words between, one with an article or adjective between, one with none."""
 
 _NEUTRAL = """
-    not {only|just|limited to|necessarily|merely|simply|least|to mention|hesitate|an expert}, nothing but, visual
-    basic, no {longer|less than|matter|later than|more than|doubt|code|problem|one|two|stranger
-    to|sql|nonsense|wonder|need to worry}, low code, without {compromising|sacrificing|losing|having to}, basic
+    not {only|just|less than|fewer than|limited to|necessarily|merely|simply|least|to mention|hesitate|an expert}, nothing but, visual
+    basic, no {longer|less than|fewer than|matter|later than|more than|doubt|code|problem|one|two|
+    stranger to|sql|nonsense|wonder|need to worry|trouble|difficulty|hesitation|fear}, {not|n't} do without, low code, without {compromising|sacrificing|losing|having to}, basic
     {research|salary|needs|science}, solid state, advanced {degree|degrees|analytics|encryption}, required {to|by
     law}, requirements {analysis|engineering|gathering}, strong passion, all levels, do not expect a, new to {the
     role|this}
@@ -64,12 +64,15 @@ _DENIED_AFTER_NOT = """
     with, {work|worked} in, touch, touched, tried, looking for, asking for, ask for, hiring, seeking,
     {familiar|comfortable} with, {proficient|experienced|skilled|fluent|qualified} in, {proficient|experienced}
     with, interested in, learned, learnt, studied, written, write, involve, include, cover, claim, done, employ,
-    care about, do
+    care about, do, {code|program} in
 """
-_DENIED_NEAR = "not, rather than, instead of, as opposed to"
+_DENIED_NEAR = "not, n't {a|an}, rather than, instead of, as opposed to, avoid, avoids, avoiding"
+_DENIED_TOUCHING = "zero"
+_DENIED_NOTES = "no, none, no {experience|knowledge}, not yet, never {used|worked with}, unfamiliar"
+"""Behind a name and a colon, a dash or a bracket: `Rust: none`."""
 _DENIED_BEHIND = """
     not {required|needed|necessary|a requirement|expected|essential|relevant|used here|part of|applicable}, {is|are}
-    unnecessary, n't {required|needed|necessary|expected|a requirement}, no longer {required|needed}
+    {unnecessary|irrelevant|out of scope|non existent}, n't {required|needed|necessary|expected|a requirement}, no longer {required|needed}
 """
 _WISHES = """
     want, wants, wanting, would like, would love, like, love, keen, eager, hope, hopes, hoping, plan, plans,
@@ -79,13 +82,13 @@ _WISHES = """
 """
 _WISHED_VERBS = """
     learn, study, explore, {get|move|dive|grow|break} into, pick up, master, transition {into|to}, get better at,
-    become, gain {experience|exposure} {in|with|to}, {specialise|specialize|train|upskill} in, be trained in,
+    become, try, try out, gain {experience|exposure} {in|with|to}, {specialise|specialize|train|upskill} in, be trained in,
     {start|begin} learning
 """
 _WISHED_AHEAD = """
     {interested|interest} in {learning|studying}, looking forward to learning, keen on {learning|studying}, dreaming
-    of, {you will|you'll} learn, {we will|we'll} teach you, learn more about, next on my list, on my {wish|learning}
-    list, not yet {learned|learnt|used}, {would like|want} to know, learning {goals|goal}, wish list
+    of, {you will|you'll} learn, {we will|we'll} {teach you|train you in|train you on}, learn more about, next on my list, on my {wish|learning}
+    list, not yet {learned|learnt|used}, {would like|want} to know, learning {goals|goal}, {next|my} goal is, wish list
 """
 _EXPERT = """
     expert {in|at|with|of|user of|knowledge of|knowledge in|level|command of|skills in}, {expertise|deep expertise}
@@ -179,6 +182,8 @@ def list_cues() -> dict[str, tuple[Cue, ...]]:
     add(expand(_DENIED_AHEAD), Cue(Sense.DENIED, ahead=FAR))
     add(pair(_NOT, _DENIED_AFTER_NOT), Cue(Sense.DENIED, ahead=FAR, behind=NEAR))
     add(expand(_DENIED_NEAR), Cue(Sense.DENIED, ahead=NEAR))
+    add(expand(_DENIED_TOUCHING), Cue(Sense.DENIED, ahead=TOUCHING))
+    add(expand(_DENIED_NOTES), Cue(Sense.DENIED, behind=TOUCHING, many=False))
     add(pair(expand(_WISHES), _WISHED_VERBS, " to "), Cue(Sense.WISHED, ahead=FAR))
     add(expand(_WISHED_AHEAD), Cue(Sense.WISHED, ahead=FAR))
     for level, phrases in levels.items():

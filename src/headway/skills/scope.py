@@ -14,7 +14,7 @@ SHORT_LINE = 45
 _STOPS = frozenset(".;!?\n•)➜→")
 _BREAK = re.compile(r"[.;!?](?:\s|$)|\n\s*(?:\n|[-*•·▪●–o]\s)|[•)➜→]|:\s*\n")
 _BREAK_WORDS = frozenset(
-    "but however although though whereas while instead yet only because unless rather except".split()
+    "but however although though whereas while instead yet only just because unless rather except".split()
 )
 """What ends a clause."""
 _TURN_WORDS = frozenset(
@@ -42,8 +42,13 @@ def reach_ahead(text: str, found: Sequence[Found], starts: Sequence[int], place:
     if first == len(found) or starts[first] - place > limit or not opens_list(text, place, starts[first]):
         return
     yield first
+    depth = text.count("(", place, starts[first])
     for index in range(first + 1, len(found)):
-        if not joins_list(text, found[index - 1].end, starts[index]):
+        start, end = found[index - 1].end, starts[index]
+        if not joins_list(text, start, end):
+            return
+        depth += text.count("(", start, end) - text.count(")", start, end)
+        if depth < 0:  # the bracket that holds the cue ends
             return
         yield index
 
