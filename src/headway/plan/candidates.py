@@ -54,7 +54,9 @@ def find_candidates(goals: Goals, held: Held, catalog: Catalog, budget: Money | 
                     assessed[activity.slug] = _assess(activity, goals, held, catalog)
                 if step in assessed[activity.slug].teaches:
                     fitting.append(assessed[activity.slug])
-        for candidate in sorted(fitting, key=lambda c: (-_yield(c, goals.worth, step), c.activity.slug))[:CHOICES]:
+        ranked = sorted(fitting, key=lambda c: (-_yield(c, goals.worth, step), c.activity.slug))
+        showing = [candidate for candidate in ranked if candidate.activity.proof]
+        for candidate in dict.fromkeys((*ranked[:CHOICES], *showing[:1])):
             found[candidate.activity.slug] = candidate
             opened = sorted(close_steps(candidate.requires, held, catalog).keys() - needed, key=_place)
             needed.update(opened)

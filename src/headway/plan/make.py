@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import floor
 
 from headway.catalog.model import Catalog
-from headway.gap.measure import held_levels
+from headway.gap.measure import UNPROVEN_CREDIT, held_levels
 from headway.gap.model import GapReport
 from headway.plan.candidates import QUARTER, Candidate, find_candidates, planned_hours, price_of
 from headway.plan.explain import explain_left_out, explain_pick
@@ -16,7 +16,7 @@ from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, S
 from headway.plan.score import find_attained
 from headway.plan.solver import solve
 from headway.profile.model import Profile
-from headway.values import Hours, Map, Money
+from headway.values import Hours, Level, Map, Money
 
 MAX_PARALLEL = 3
 """Activities in progress at once: more is juggling. A default."""
@@ -26,6 +26,9 @@ GAP = 0.01
 """The share of the bound at which the search for a better plan may stop."""
 EFFORT = 0.1
 """How hard the solver looks, against its default: a plan should come at once, and its gap is shown."""
+
+SHOWN = ":shown"
+"""Behind a step's name: that there is something to show for it."""
 
 
 def make_plan(
@@ -45,9 +48,11 @@ def make_plan(
     goals = find_goals(gap, held, catalog)
     candidates = find_candidates(goals, held, catalog, budget)
     needed = close_steps((*goals.worth, *(s for c in candidates for s in (*c.teaches, *c.requires))), held, catalog)
-    instance = _state(goals.worth, needed, candidates, capacity, budget)
+    instance = _state(goals, needed, candidates, capacity, budget)
     solution = solve(instance, gap=GAP, effort=EFFORT, patience=PATIENCE)
-    attained = {_step(name): week for name, week in find_attained(instance, solution.allocation).items()}
+    reached = find_attained(instance, solution.allocation)
+    attained = {_step(name): week for name, week in reached.items() if not name.endswith(SHOWN)}
+    shown = {_step(name.removesuffix(SHOWN)) for name in reached if name.endswith(SHOWN)}
     chosen = {c.activity.slug: c for c in candidates if c.activity.slug in solution.allocation}
     reasons = {slug: explain_pick(c, tuple(chosen.values()), candidates, goals) for slug, c in chosen.items()}
     activities = _list_activities(chosen, solution, attained, reasons)
@@ -55,6 +60,7 @@ def make_plan(
         start=start,
         activities=activities,
         weeks=_list_weeks(solution, attained, capacity, start),
+        shown=tuple(sorted(shown | (goals.unshown & attained.keys()), key=_name)),
         finish=_finish(activities, capacity, start),
         gap=solution.gap,
         left_out=explain_left_out(goals, needed, candidates, attained, catalog, len(capacity)),
@@ -72,7 +78,7 @@ def _step(name: str) -> Step:
 
 
 def _state(
-    worth: Mapping[Step, float],
+    goals: Goals,
     needed: Mapping[Step, tuple[Step, ...]],
     candidates: tuple[Candidate, ...],
     capacity: tuple[float, ...],
@@ -80,20 +86,29 @@ def _state(
 ) -> Instance:
     """The problem in the solver's words; worths are whole numbers, which lets it round its bound.
 
-    A last week without hours is added, so that what ends in the last real one still counts for a week.
+    What is known without anything to show for it is worth as much as an unproven claim: the rest of a step's worth
+    hangs on a step of its own, covered only by activities that leave a proof. A last week without hours is added, so
+    that what ends in the last real one still counts for a week.
     """
-    stated = {
-        _name(step): StepGoal(
-            value=round(1000 * worth.get(step, 0.0)), requires=tuple(_name(required) for required in needed[step])
+    to_show = {step for step in goals.worth if step.level >= Level.WORKING} - goals.unshown
+    stated: dict[str, StepGoal] = {}
+    for step in sorted(needed, key=_name):
+        name, value = _name(step), 1000 * goals.worth.get(step, 0.0)
+        known = UNPROVEN_CREDIT if step in to_show else 1.0
+        stated[name] = StepGoal(
+            value=round(value * known), requires=tuple(_name(required) for required in needed[step])
         )
-        for step in sorted(needed, key=_name)
-    }
+        if step in to_show:
+            stated[name + SHOWN] = StepGoal(value=round(value * (1 - known)), requires=(name,))
     tasks = tuple(
         Task(
             id=candidate.activity.slug,
             hours=planned_hours(candidate),
             cost=float(price_of(candidate.activity)) if budget else 0.0,
-            covers=tuple(_name(step) for step in candidate.teaches),
+            covers=(
+                *(_name(step) for step in candidate.teaches),
+                *(_name(s) + SHOWN for s in candidate.teaches if s in to_show and candidate.activity.proof),
+            ),
             requires=tuple(_name(step) for step in candidate.requires),
         )
         for candidate in candidates

@@ -133,6 +133,8 @@ class Plan(Value):
     """In the order in which they start."""
     weeks: tuple[Week, ...]
     """Up to the last one with hours."""
+    shown: tuple[Step, ...] = ()
+    """The steps attained for which there will be something to show."""
     finish: Finish | None
     """None when nothing had to be planned."""
     gap: float = Field(ge=0)

@@ -128,7 +128,7 @@ def _prove_exactly(
 
 
 def _work(program: Program, effort: float) -> int:
-    return round(PROOF_WORK * effort * min(1.0, math.sqrt(PROOF_COLUMNS / len(program.worth))))
+    return round(PROOF_WORK * effort * min(1.0, math.pow(PROOF_COLUMNS / len(program.worth), 0.6)))
 
 
 def _ceiling(problem: Problem) -> float:
