@@ -95,13 +95,19 @@ def make_journey(
         routes=routes,
         capacity=capacity,
         plan=plan,
-        covered_after=project_readiness(gap, plan.attained) if gap.readiness else None,
+        covered_after=_readiness_after(gap, plan),
         pay_now=pay_now,
         pay_then=pay_then,
         assumptions=tuple(list_assumptions(wish.hours, standing, capacity, plan)),
         problems=problems,
         sources=cite((gap, pay_now, pay_then, capacity), catalog),
     )
+
+
+def _readiness_after(gap: GapReport, plan: Plan) -> float | None:
+    if gap.readiness is None:
+        return None
+    return project_readiness(gap, plan.attained, {(step.skill, step.level) for step in plan.shown})
 
 
 def stand_on(stage: RoleStage) -> Standing:

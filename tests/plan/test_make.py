@@ -140,3 +140,20 @@ def test_any_plan_can_be_followed_and_is_repeated_exactly(
     plan, again = (make_plan(gap, profile, toy, (hours,) * weeks, MONDAY) for _ in range(2))
     assert plan == again
     assert_can_be_followed(plan, profile, toy)
+
+
+def test_only_what_leaves_a_proof_is_shown(make: Make, person: Person, toy: Catalog) -> None:
+    plan = make(person(sql=P, python=W), weeks=60)
+    proving = [toy.activities[a.activity] for a in plan.activities if a.proof]
+    assert plan.shown
+    for step in plan.shown:
+        assert any(activity.covers.get(step.skill, Level.NONE) >= step.level for activity in proving)
+
+
+def test_a_plan_without_proofs_is_projected_lower(make: Make, person: Person, toy: Catalog, today: date) -> None:
+    profile = person(sql=P, python=W, git=W, statistics=W)
+    plan = make(profile)
+    gap = measure_gap(profile, find_role_stage("ml-engineer:mid", toy), toy, today)
+    shown = {(step.skill, step.level) for step in plan.shown}
+    none, some, all_shown = (project_readiness(gap, plan.attained, s) for s in (set(), shown, None))
+    assert none < some <= all_shown

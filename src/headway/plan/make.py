@@ -11,7 +11,7 @@ from headway.gap.measure import UNPROVEN_CREDIT, held_levels
 from headway.gap.model import GapReport
 from headway.plan.candidates import QUARTER, Candidate, find_candidates, planned_hours, price_of
 from headway.plan.explain import explain_left_out, explain_pick
-from headway.plan.goals import close_steps, find_goals
+from headway.plan.goals import Goals, close_steps, find_goals
 from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Solution, Step, StepGoal, Task, Week
 from headway.plan.score import find_attained
 from headway.plan.solver import solve
