@@ -156,4 +156,5 @@ def test_a_plan_without_proofs_is_projected_lower(make: Make, person: Person, to
     gap = measure_gap(profile, find_role_stage("ml-engineer:mid", toy), toy, today)
     shown = {(step.skill, step.level) for step in plan.shown}
     none, some, all_shown = (project_readiness(gap, plan.attained, s) for s in (set(), shown, None))
-    assert none < some <= all_shown
+    assert none <= some <= all_shown
+    assert none < all_shown
