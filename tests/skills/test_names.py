@@ -164,6 +164,11 @@ def test_support_makes_a_doubtful_name_count_and_names_its_rule(
     assert [(m.skill, m.rule) for m in find(text) if m.skill == skill][:1] == [(skill, rule)]  # type: ignore[attr-defined]
 
 
+def test_a_measure_of_something_is_no_skill_whatever_stands_near(skills: Skills) -> None:
+    assert skills("Spark of hope, Hadoop and SQL") == ["sql"]
+    assert skills("Spark on Hadoop and SQL") == ["spark", "sql"]
+
+
 def test_an_ambiguous_name_counts_in_its_exact_case_only(skills: Skills) -> None:
     assert skills("SQL, Docker and go") == ["sql", "docker"]
     assert skills("SQL, Docker and Go") == ["sql", "docker", "go"]

@@ -99,12 +99,12 @@ _PRACTITIONER = """
     {strong|advanced|high} proficiency {in|with}, {skilled|highly skilled} {in|at|with}, well versed {in|with},
     {advanced|strong|solid|deep|extensive|excellent|in depth|thorough|proven|profound}
     {knowledge|understanding|experience |skills|command|grasp|expertise|use} {of|in|with}, {strong|solid} foundation
-    in, advanced user of, {fluent|fluency} {in|with}, adept {at|in|with}
+    in, advanced user of, {strong|excellent|very good} {in|at}, {fluent|fluency} {in|with}, adept {at|in|with}
 """
 _WORKING = """
     intermediate {knowledge of|level|skills in}, working {knowledge|experience|proficiency} {of|in|with},
     comfortable {with|in|using}, {competent|conversant} {in|with}, capable in, {good|sound|reasonable}
-    {knowledge|understanding|command|grasp} of, good skills in
+    {knowledge|understanding|command|grasp} of, good skills in, good {in|at}
 """
 _AWARENESS = """
     familiar with, familiarity {with|in|of}, {basic|elementary|introductory|rudimentary|theoretical|entry

@@ -13,6 +13,7 @@ SHORT_LINE = 45
 """A line of fewer characters was ended by its writer; a longer one may have been broken by the layout."""
 _STOPS = frozenset(".;!?\n•)➜→")
 _BREAK = re.compile(r"[.;!?](?:\s|$)|\n\s*(?:\n|[-*•·▪●–o]\s)|[•)➜→]|:\s*\n")
+_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|exp|incl|approx)\.(?=\s)", re.IGNORECASE)
 _BREAK_WORDS = frozenset(
     "but however although though whereas while instead yet only just because unless rather except".split()
 )
@@ -104,7 +105,7 @@ def opens_aside(gap: str) -> bool:
 
 
 def _breaks(gap: str) -> bool:
-    if not _STOPS.isdisjoint(gap) and _BREAK.search(gap):
+    if not _STOPS.isdisjoint(gap) and _BREAK.search(_ABBREVIATED.sub("", gap)):
         return True
     return not _BREAK_WORDS.isdisjoint(gap.casefold().replace(",", " ").split())
 

@@ -46,12 +46,12 @@ _EXPERIENCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ANNOTATED = re.compile(
-    r"\s?[:(\[–—-]\s?(?:(?:over|about|more than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
+    r"\s?[:(\[|–—-]\s?(?:(?:over|about|more than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
     r"|fluent|intermediate|competent|basics?|beginner|novice|familiar|strong|good)\b)|\sfor\s(?:\d{1,2}|two|three|four|five|six)\+?\syears\b",
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:expert|advanced|proficient|fluent|intermediate|basics?|beginner|familiar)\s?:\s$", re.IGNORECASE
+    r"\b(?:expert|advanced|proficient|fluent|intermediate|basics?|beginner|novice|familiar)\s?:\s$", re.IGNORECASE
 )
 _PREPOSITIONS = (
     " in ",
@@ -265,7 +265,7 @@ def _is_annotated(text: str, name: Found) -> bool:
 
 
 def _has_cue_near(text: str, name: Found) -> bool:
-    if not name.term.cues:
+    if not name.term.cues or text.startswith(" of ", name.end):  # a dash of Python
         return False
     before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n\n")[2]
     after = text[name.end : name.end + _NEAR].partition("\n\n")[0]
