@@ -53,7 +53,7 @@ their skills' own hours."""
 
 def learn_together(parts: Iterable[Hours]) -> Hours:
     """Hours for all of `parts` side by side: less than their sum, never less than the longest of them."""
-    each = list(parts)
+    each = [Hours(p10=0, p50=0, p90=0), *parts]
     total = Hours.total(each).scaled(SHARED)
     return Hours(
         p10=max([total.p10, *(part.p10 for part in each)]),

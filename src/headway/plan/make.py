@@ -9,6 +9,7 @@ from math import floor
 from headway.catalog.model import Catalog
 from headway.gap.measure import UNPROVEN_CREDIT, held_levels
 from headway.gap.model import GapReport
+from headway.gap.needs import learn_together
 from headway.plan.candidates import QUARTER, Candidate, find_candidates, planned_hours, price_of
 from headway.plan.explain import explain_left_out, explain_pick
 from headway.plan.goals import Goals, close_steps, find_goals
@@ -65,6 +66,7 @@ def make_plan(
         gap=solution.gap,
         left_out=explain_left_out(goals, needed, candidates, attained, catalog, len(capacity)),
         hours=Hours.total(activity.hours for activity in activities),
+        hours_left=learn_together(catalog.hours(s.skill, s.level) for s in goals.worth if s not in attained),
     )
 
 

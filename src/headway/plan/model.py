@@ -142,6 +142,9 @@ class Plan(Value):
     left_out: tuple[Text, ...] = ()
     """Steps that the plan does not reach, each with the reason."""
     hours: Hours
+    """Of the activities planned."""
+    hours_left: Hours
+    """Of the steps that are left out."""
 
     @property
     def attained(self) -> dict[Slug, Level]:

@@ -19,6 +19,7 @@ from headway.report.words import (
     say_money,
     say_months,
     say_readiness,
+    say_stage,
 )
 from headway.routes.model import Route
 
@@ -45,7 +46,7 @@ def escape(text: str) -> str:
 def _title(journey: Journey, catalog: Catalog) -> Iterator[str]:
     role = catalog.roles[journey.target.role]
     whose = f"{escape(journey.profile.name)}: " if journey.profile.name else ""
-    yield f"# {whose}the way to {role.name}, {journey.target.stage}"
+    yield f"# {whose}the way to {role.name}, {say_stage(journey.target)}"
     yield ""
     yield f"Made with headway on {say_day(journey.today)}. Estimates are ranges: middle, then 10 % and 90 % bounds."
     yield ""

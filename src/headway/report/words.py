@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from headway.catalog.model import RoleStage
 from headway.gap.model import Readiness
 from headway.pay.model import Band
-from headway.values import Basis, Hours, Money, Months
+from headway.values import Basis, Hours, Money, Months, Track
 
 
 def say_hours(hours: Hours) -> str:
@@ -33,6 +34,11 @@ def say_day(day: date) -> str:
 
 def say_month(day: date) -> str:
     return f"{day:%b %Y}"
+
+
+def say_stage(stage: RoleStage) -> str:
+    """`mid`, or `senior, management`."""
+    return stage.stage if stage.track is Track.INDIVIDUAL else f"{stage.stage}, {stage.track}"
 
 
 def say_readiness(readiness: Readiness) -> str:

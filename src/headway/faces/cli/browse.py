@@ -11,7 +11,7 @@ from rich.text import Text
 from headway.catalog.model import Activity, Catalog, Need, Role, RoleStage, Skill
 from headway.catalog.statistics import Statistics
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
-from headway.report.words import list_words, say_basis, say_hours
+from headway.report.words import list_words, say_basis, say_hours, say_stage
 from headway.routes.compare import Comparison
 from headway.values import Level, Slug
 
@@ -35,7 +35,7 @@ def show_role(stage: RoleStage, catalog: Catalog, why: bool) -> None:
     """A role at one stage at a glance; with `why` the ground of every need."""
     console = open_console()
     role = catalog.roles[stage.role]
-    put_title(console, f"{role.name}, {stage.stage}" + (", management" if stage.track == "management" else ""))
+    put_title(console, f"{role.name}, {say_stage(stage)}")
     put(console, Text(role.summary))
     low, high = stage.years
     grid = make_grid(8, None)

@@ -23,8 +23,9 @@ from headway.report.words import (
     say_month,
     say_months,
     say_readiness,
+    say_stage,
 )
-from headway.routes.transition import SEARCH
+from headway.routes.transition import SEARCH, study_months
 
 SHOWN_GAPS = 5
 SHOWN_WEEKS = 4
@@ -70,7 +71,7 @@ def show_journey(journey: Journey, catalog: Catalog, files: Sequence[Path]) -> N
 def _head(console: Console, journey: Journey, catalog: Catalog) -> None:
     name = catalog.roles[journey.target.role].name
     who = f"{journey.profile.name}: " if journey.profile.name else ""
-    put_title(console, f"{who}the way to {name}, {journey.target.stage}")
+    put_title(console, f"{who}the way to {name}, {say_stage(journey.target)}")
 
 
 def _standing(console: Console, journey: Journey) -> None:
@@ -158,16 +159,19 @@ def _week_text(week: Week, catalog: Catalog) -> str:
 
 def _ready(console: Console, journey: Journey) -> None:
     put_section(console, "When you could be ready")
-    plan, study = journey.plan, journey.routes[0].hops[0].study
+    plan = journey.plan
     grid = make_grid(11, None)
     if plan.finish:
         finish = plan.finish
         gain = f", readiness then about {journey.covered_after:.0%}" if journey.covered_after is not None else ""
         bounds = f"early {say_month(finish.early)}, almost surely {say_month(finish.surely)}"
         grid.add_row("This plan", f"likely by {say_month(finish.likely)} ({bounds}){gain}")
-    days = [timedelta(days=months * 30.44) for months in (study.p10, study.p50, study.p90)]
-    early, likely, surely = (say_month(plan.start + day) for day in days)
-    grid.add_row("Every need", f"likely by {likely} ({early} to {surely}), at {journey.capacity.hours:g} h a week")
+    if plan.left_out:
+        months = study_months(plan.hours + plan.hours_left, journey.capacity.hours)
+        early, likely, surely = (
+            say_month(plan.start + timedelta(days=30.44 * m)) for m in (months.p10, months.p50, months.p90)
+        )
+        grid.add_row("Every need", f"likely by {likely} ({early} to {surely}), going on at the same pace")
     grid.add_row("Then", f"the search, {SEARCH.p10:g} to {SEARCH.p90:g} months")
     if plan.left_out:
         more = len(plan.left_out) - SHOWN_LEFT_OUT
