@@ -315,7 +315,7 @@ def _rows(page: _Page, value: dict[str, Any], key: str, above: str = "") -> list
         return []
     if len(found) > _MOST_ITEMS:
         page.note(field, f"has {len(found):,} entries; only the first {_MOST_ITEMS:,} were read", "")
-    rows = []
+    rows: list[dict[str, Any]] = []
     for number, item in enumerate(found[:_MOST_ITEMS]):
         if isinstance(item, dict):
             rows.append(item)
@@ -323,7 +323,8 @@ def _rows(page: _Page, value: dict[str, Any], key: str, above: str = "") -> list
             rows.append({"name": item, "language": item, "position": item})
         else:
             page.note(f"{field}[{number}]", "is no object and was left out", "")
-    return rows
+            rows.append({})  # so that the others keep their numbers
+    return rows if any(rows) else []
 
 
 def _strings(value: Any, depth: int = 0) -> Iterable[str]:

@@ -22,6 +22,7 @@ _FENCE = re.compile(r"\s*(?:```|~~~)")
 # Every repetition is bounded, so that no line of a hostile file takes more than linear time.
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(\s{0,3}<?([^()\s>]{0,500})>?(?:\s{1,3}\"[^\"]{0,300}\")?\s{0,3}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__?)(?=\S)([^*_\n]{1,200}?|[^\n]{0,200}?[^\s*_])\1(?![\w*])")
+_CODE = re.compile(r"(`{1,3})([^`]{1,300})\1")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 
 
@@ -47,7 +48,7 @@ def plain(text: str) -> str:
     text = re.sub(r"<((?:https?://|mailto:)[^<>\s]+)>", r"\1", text)
     for _ in range(3):
         text = _EMPHASIS.sub(r"\2", text)
-    text = _TAG.sub("", re.sub(r"(`+)([^`]+)\1", r"\2", text).replace("<br>", " "))
+    text = _TAG.sub("", _CODE.sub(r"\2", text).replace("<br>", " "))
     return re.sub(r"\\([\\`*_{}\[\]()#+.!|<>~-])", r"\1", text)
 
 
