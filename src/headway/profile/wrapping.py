@@ -11,7 +11,8 @@ from headway.profile.lines import Line, clean_line, clean_lines, clean_text, is_
 _WIDEST = 110
 """Characters: a text with longer lines was not broken by a margin."""
 _PREFIXES = frozenset(
-    "first two three self non co pre post multi cross data real time high low end open well long short on off e t k x z".split()
+    "self non co pre post multi cross data real time high low end open well long short on off first two three"
+    " e t k x z".split()
 )
 _COMPOUNDS = frozenset(
     "driven based learn facing oriented wide scale level time quality end source on off to in up down site date"
