@@ -7,6 +7,7 @@ The people stand in examples/people/*.toml. Needs the packages of the `dev` extr
 
 from __future__ import annotations
 
+import calendar
 import io
 import json
 import sys
@@ -17,6 +18,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import docx
+import typst
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Cm, Pt, RGBColor
+
 HERE = Path(__file__).parent
 Person = dict[str, Any]
 EXAMPLES = (
@@ -26,7 +32,7 @@ EXAMPLES = (
     "priya-raghunathan-cole.json",
     "daniel-achterberg.txt",
 )
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = list(calendar.month_name)[1:]
 PARTS = ("experience", "volunteer", "projects", "education", "skills", "certifications", "publications", "languages")
 
 
@@ -65,8 +71,6 @@ def place_of(job: dict[str, str]) -> str:
 
 def write_pdf(person: Person, layout: str = "two-columns") -> bytes:
     """A PDF drawn by one of the layouts of examples/layouts. What the person says goes in as data, never as markup."""
-    import typst
-
     source = (HERE / "layouts" / f"{layout}.typ").read_bytes()
     return typst.compile(
         source, format="pdf", ignore_system_fonts=True, sys_inputs={"person": json.dumps(person)}, timestamp=0
@@ -75,10 +79,6 @@ def write_pdf(person: Person, layout: str = "two-columns") -> bytes:
 
 def write_docx(person: Person) -> bytes:
     """A Word document: contact in the page header, positions with right-aligned dates, skills in a table."""
-    import docx
-    from docx.enum.text import WD_TAB_ALIGNMENT
-    from docx.shared import Cm, Pt, RGBColor
-
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)

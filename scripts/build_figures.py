@@ -133,6 +133,8 @@ def count_demand(totals: pd.DataFrame, known: dict[str, str], ordinary: set[str]
     """
     for family, source in FAMILIES.items():
         rows = totals[(totals.source == source) & (totals.role_family == family)]
+        if rows.empty:
+            continue
         most: dict[str, int] = {}
         for row in rows.itertuples():
             if row.skill in known:

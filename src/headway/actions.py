@@ -4,31 +4,77 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from platformdirs import user_cache_path
 
 from headway.catalog.checks import check_catalog
-from headway.catalog.load import load_catalog
-from headway.catalog.model import Catalog
-from headway.errors import HeadwayError, Problem, UnreadableFile
+from headway.catalog.load import SHIPPED, load_catalog
+from headway.catalog.lookup import find_role_stage
+from headway.catalog.model import Activity, Catalog, Role, Skill
+from headway.errors import HeadwayError, Problem, UnreadableFile, WrongUse
 from headway.journey import Journey, Tell, make_journey
-from headway.profile.read import MAX_BYTES
+from headway.profile.read import MOST_BYTES
+from headway.routes.compare import Comparison, compare_stages
 from headway.skills.lexicon import build_lexicon
+from headway.values import Level, Stage, Track
 from headway.wish import Wish
 
 
 def open_catalog(own: Path | None = None) -> Catalog:
     """The shipped catalog, from its cache where that is fresh, extended by a folder of one's own."""
-    folders = () if own is None else (own,)
+    if own and not own.is_dir():
+        raise HeadwayError(f"{own}: there is no such folder", "give a folder of catalog files with --catalog")
+    folders = (SHIPPED,) if own is None else (SHIPPED, own)
     return load_catalog(*folders, cache=user_cache_path("headway"))
 
 
 def check(catalog: Catalog) -> tuple[Problem, ...]:
     """Everything in the catalog that does not hold together."""
     return check_catalog(catalog)
+
+
+def list_roles(catalog: Catalog, track: str | None = None, stage: str | None = None) -> tuple[Role, ...]:
+    """The roles with only their stages on `track` and at `stage`; roles without any are left out."""
+    tracks = {_read(Track, track)} if track else set(Track)
+    stages = {_read(Stage, stage)} if stage else set(Stage)
+    kept = (
+        (role, tuple(s for s in role.stages if s.track in tracks and s.stage in stages))
+        for role in catalog.roles.values()
+    )
+    return tuple(role.change(stages=fitting) for role, fitting in kept if fitting)
+
+
+def read_levels(name: str | None) -> tuple[Level, ...]:
+    """One level by its name, or all that can be learned."""
+    return (_read(Level, name),) if name else Level.EXPERT.steps_from(Level.NONE)
+
+
+def list_teachers(skill: Skill, levels: Sequence[Level], catalog: Catalog) -> tuple[Activity, ...]:
+    """The activities, not retired, that bring `skill` to one of `levels` and no higher."""
+    found = {a.slug: a for level in levels for a in catalog.teachers.get((skill.slug, level), ())}
+    return tuple(a for a in found.values() if a.covers[skill.slug] in levels)
+
+
+W = TypeVar("W", bound=StrEnum)
+
+
+def _read(words: type[W], said: str) -> W:
+    try:
+        return words(said.lower())
+    except ValueError:
+        raise WrongUse(f"{said!r} is none of {', '.join(words)}") from None
+
+
+def compare_roles(names: Sequence[str], catalog: Catalog) -> Comparison:
+    """Two or three role stages side by side; WrongUse for any other number."""
+    if not 2 <= len(names) <= 3:
+        raise WrongUse(f"{len(names)} roles cannot be compared", "give two or three")
+    return compare_stages([find_role_stage(name, catalog) for name in names], catalog)
 
 
 def plan_career(resume: Path, wish: Wish, today: date, tell: Tell, catalog: Catalog | None = None) -> Journey:
@@ -55,8 +101,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableFile(str(path), "is a folder", "name one document in it")
-        if path.stat().st_size > MAX_BYTES:
-            size, limit = path.stat().st_size / 1e6, MAX_BYTES / 1e6
+        if path.stat().st_size > MOST_BYTES:
+            size, limit = path.stat().st_size / 1e6, MOST_BYTES / 1e6
             raise UnreadableFile(str(path), f"is {size:.0f} MB, more than the {limit:.0f} MB that are read")
         return path.read_bytes()
     except FileNotFoundError:

@@ -79,7 +79,7 @@ def make_journey(
     routes = find_routes(profile, standing, target, catalog, capacity.hours, today)
     tell("Scheduling the weeks")
     hours = (capacity.hours,) * weeks
-    plan = make_plan(gap, profile, target, catalog, hours, start, wish.by, wish.budget)
+    plan = make_plan(gap, profile, catalog, hours, start, wish.budget)
     tell("Looking up pay")
     here = catalog.role_stages.get(standing.key) if standing else None
     pay_now = pay_bands(here, catalog, wish.country) if here else ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, cached_property
 from typing import Annotated, Any, NoReturn, Self, TypeVar, get_args
 
 from pydantic import (
@@ -55,9 +56,12 @@ class Map(dict[K, V]):
         return no_info_after_validator_function(cls, handler.generate_schema(dict[keys, values]))  # type: ignore[valid-type]
 
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
 def _storable(text: str) -> str:
     """SQLite stores NUL and lone surrogates, PostgreSQL refuses them: refuse them here, once."""
-    if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
+    if _UNSTORABLE.search(text):
         raise ValueError("holds characters that cannot be stored (NUL or a lone surrogate)")
     return text
 
@@ -77,7 +81,7 @@ Amount = Annotated[
 class Ordered(StrEnum):
     """A string enumeration whose members compare by the order in which they are written."""
 
-    @property
+    @cached_property
     def rank(self) -> int:
         return list(type(self)).index(self)
 
@@ -108,6 +112,7 @@ class Level(Ordered):
     PRACTITIONER = "practitioner"
     EXPERT = "expert"
 
+    @cache
     def steps_from(self, held: Level) -> tuple[Level, ...]:
         """The levels still to climb, lowest first, from `held` (exclusive) to this one (inclusive)."""
         return tuple(level for level in Level if held < level <= self)

@@ -45,7 +45,7 @@ def test_the_toy_catalog_is_sound(toy: Catalog) -> None:
 
 def test_a_step_that_nothing_teaches_is_told_with_a_role_that_needs_it(toy: Catalog) -> None:
     problem, waiting = check_catalog(without(toy, "activities", "mentor-somebody"))
-    assert waiting.message.startswith("people-management is taught to working, but")
+    assert waiting.message.startswith("people-management is taught to awareness, but")
     assert problem.message.startswith("nothing teaches mentoring to working (for ")
     assert "practitioner (for " in problem.message
     assert problem.file == "skills/soft.toml"

@@ -71,5 +71,5 @@ def test_an_unknown_skill_names_the_nearest(toy: Catalog) -> None:
 
 
 def test_the_nearest_names_are_few_and_different() -> None:
-    names = {"ml engineer": "a", "machine learning engineer": "a", "ml developer": "b", "poet": "c"}
+    names = {"ml engineer": "a", "machine learning engineer": "a", "ml engraver": "b", "poet": "c"}
     assert find_nearest("ml enginer", names) == ("a", "b")

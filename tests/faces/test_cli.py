@@ -185,6 +185,54 @@ def test_roles_and_sources_are_listed(run: Run) -> None:
     assert "O*NET" in run("sources").out
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (("role", "ml-engineer:senior"), "Needs, by importance"),
+        (("role", "senior data scientist", "--why"), "level"),
+        (("skill", "pytorch"), "Hours of each step"),
+        (("learn", "sql", "--level", "working"), "To working"),
+        (("compare", "data-analyst", "data-scientist", "ml-engineer"), "relatedness"),
+        (("catalog", "stats"), "taught twice"),
+    ],
+)
+def test_the_catalog_can_be_browsed(run: Run, words: tuple[str, ...], shown: str) -> None:
+    result = run(*words)
+    assert result.code == 0
+    assert shown in result.out
+    assert max(map(len, result.out.splitlines())) <= 80
+    assert json.loads(run(*(w for w in words if w != "--why"), "--json").out)
+
+
+def test_a_role_at_a_glance_fits_a_screen(run: Run) -> None:
+    assert len(run("role", "data-analyst:mid").out.splitlines()) <= 50
+
+
+def test_roles_can_be_narrowed(run: Run) -> None:
+    roles = json.loads(run("roles", "--track", "management", "--stage", "leadership", "--json").out)
+    assert roles
+    assert {(s["track"], s["stage"]) for role in roles for s in role["stages"]} == {("management", "leadership")}
+    refused(run("roles", "--stage", "boss"), 2, "'boss' is none of entry, mid, senior, leadership")
+
+
+def test_one_role_alone_cannot_be_compared(run: Run) -> None:
+    refused(run("compare", "ml-engineer"), 2, "two or three")
+
+
+def test_an_unknown_skill_is_answered_with_the_nearest(run: Run) -> None:
+    refused(run("skill", "pytroch"), 2, "pytorch")
+
+
+def test_a_folder_of_ones_own_extends_the_catalog(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "skills").mkdir()
+    (tmp_path / "skills" / "ours.toml").write_text('[loom]\nname = "Loom"\nkind = "tool"\neffort = "tool"\n')
+    assert "Loom" in run("skill", "loom", "--catalog", tmp_path).out
+    (tmp_path / "skills" / "ours.toml").write_text('[loom]\nname = "Loom"\nkind = "tool"\nefort = "tool"\n')
+    broken = run("skill", "loom", "--catalog", tmp_path)
+    assert broken.code == 1
+    assert "ours.toml:4" in broken.err
+
+
 def test_the_catalog_holds_together(run: Run) -> None:
     result = run("catalog", "check")
     assert result.code == 0, result.out

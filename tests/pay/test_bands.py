@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from headway.catalog.lookup import find_role_stage
-
 from headway.catalog.model import Catalog
 from headway.pay.bands import pay_bands
 from headway.values import Kind

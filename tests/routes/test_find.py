@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from headway.catalog.lookup import find_role_stage
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
 from headway.profile.model import Profile, SkillClaim, Standing
 from headway.routes.find import find_routes

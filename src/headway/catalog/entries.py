@@ -66,6 +66,7 @@ class SkillEntry(Value):
     aliases: tuple[Name, ...] = ()
     summary: Text | None = None
     requires: Map[Slug, Step] = Map()
+    broader: tuple[Slug, ...] = ()
     ambiguous: Ambiguity | None = None
     indicators: Map[Step, Text] = Map()
     esco: Url | None = None

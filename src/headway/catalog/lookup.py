@@ -49,7 +49,7 @@ def find_skill(text: str, catalog: Catalog) -> Skill:
 def find_nearest(text: str, names: dict[str, Slug], count: int = 3) -> tuple[Slug, ...]:
     """The slugs whose names are most like `text`, nearest first; none when nothing is."""
     found = process.extract(
-        text, names.keys(), scorer=fuzz.WRatio, processor=utils.default_process, limit=20, score_cutoff=55
+        text, names.keys(), scorer=fuzz.token_sort_ratio, processor=utils.default_process, limit=20, score_cutoff=60
     )
     return tuple(dict.fromkeys(names[name] for name, _, _ in found))[:count]
 

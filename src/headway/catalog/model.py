@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -81,6 +82,8 @@ class Skill(Value):
     aliases: tuple[Name, ...] = ()
     summary: Text | None = None
     requires: Map[Slug, Level] = Map()
+    broader: tuple[Slug, ...] = ()
+    """Skills that this one is a part of: who shows it shows some of them."""
     effort: Slug
     ambiguous: Ambiguity | None = None
     indicators: Map[Level, Text] = Map()
@@ -266,6 +269,21 @@ class Catalog(Value):
     def hours_between(self, skill: Slug, held: Level, wanted: Level) -> Hours:
         """Hours from level `held` to level `wanted`; zero when nothing is missing."""
         return Hours.total(self.hours(skill, step) for step in wanted.steps_from(held))
+
+    def middle_hours(self, skill: Slug, held: Level, wanted: Level) -> float:
+        """The p50 of `hours_between`, from a table: comparisons ask for it thousands of times."""
+        climbed = self._climbs[self.skills[skill].effort]
+        return max(0.0, climbed[wanted.rank] - climbed[held.rank])
+
+    @cached_property
+    def _climbs(self) -> dict[Slug, tuple[float, ...]]:
+        """Hours (p50) from nothing to each level, by effort profile."""
+        return {
+            effort.slug: tuple(
+                accumulate((effort.hours[s].p50 for s in Level.EXPERT.steps_from(Level.NONE)), initial=0.0)
+            )
+            for effort in self.efforts.values()
+        }
 
     def requires(self, skill: Slug, step: Level) -> dict[Slug, Level]:
         """What must be held before the step of `skill` to `step` begins: the level below, and the prerequisites."""

@@ -54,8 +54,14 @@ def find_missing_sources(catalog: Catalog) -> Iterator[Problem]:
 
 
 def find_cycles(catalog: Catalog) -> Iterator[Problem]:
-    """No skill requires itself in the end; each circle is printed."""
-    graph = {skill.slug: set(skill.requires) for skill in catalog.skills.values()}
+    """No skill requires itself, or is a part of itself, in the end; each circle is printed."""
+    for relation in ("requires", "broader"):
+        yield from _find_circles(catalog, relation)
+
+
+def _find_circles(catalog: Catalog, relation: str) -> Iterator[Problem]:
+    graph = {skill.slug: set(getattr(skill, relation)) for skill in catalog.skills.values()}
+    said = {"requires": "prerequisites run", "broader": "parts run"}[relation]
     while True:
         try:
             TopologicalSorter(graph).prepare()
@@ -64,9 +70,9 @@ def find_cycles(catalog: Catalog) -> Iterator[Problem]:
             graph[circle[1]].discard(circle[0])
             skill = catalog.skills[circle[1]]
             yield Problem(
-                message=f"prerequisites run in a circle: {' -> '.join(reversed(circle))}",
+                message=f"{said} in a circle: {' -> '.join(reversed(circle))}",
                 file=skill_file(skill),
-                field=f"{skill.slug}.requires.{circle[0]}",
+                field=f"{skill.slug}.{relation}",
                 hint="take one of them out",
             )
         else:
@@ -80,6 +86,8 @@ def _skills_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
     for skill in catalog.skills.values():
         for slug in skill.requires:
             yield skill_file(skill), f"{skill.slug}.requires.{slug}", slug
+        for slug in skill.broader:
+            yield skill_file(skill), f"{skill.slug}.broader", slug
     for stage in catalog.role_stages.values():
         for need in stage.needs:
             for slug in need.skills:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from headway.catalog.model import Catalog, Need, RoleStage
+from headway.catalog.model import Catalog, Need, RoleStage, SkillKind
 from headway.catalog.occupations import place_title
 from headway.gap.model import GapItem, GapReport, GapStatus
-from headway.gap.needs import nearest_skill, reached
+from headway.gap.needs import learn_together, nearest_skill, reached
 from headway.gap.readiness import rate, refuse
-from headway.profile.model import Position, Profile, SkillClaim
+from headway.profile.model import EvidenceKind, Position, Profile, SkillClaim
 from headway.values import Hours, Level, Month, Slug
 
 UNPROVEN_CREDIT = 0.6
@@ -19,6 +19,13 @@ FRESH_YEARS = 3.0
 STALE_FLOOR = 0.5
 STALE_YEARS = 8.0
 """Judged: credit falls evenly to the floor at this many years since the last use."""
+STILL_LISTED = 0.5
+"""Judged: a skill that the document still lists today has aged half as fast since it was last shown in use."""
+SOFT_CREDIT = 0.25
+"""Judged: résumés seldom name soft skills, so that silence about one counts as a quarter of it."""
+UNSEEN_WEIGHT = 0.5
+"""Judged: what is only unseen stands this far behind what is missing in the order of gaps."""
+MOST_NAMES = 3
 REFRESH = 0.25
 """Judged: refreshing a stale skill takes this share of the hours of its last step."""
 
@@ -26,15 +33,14 @@ REFRESH = 0.25
 def measure_gap(profile: Profile, target: RoleStage, catalog: Catalog, today: date) -> GapReport:
     """Every need of `target` against `profile`, those first whose missing credit weighs most."""
     items = [_weigh(need, profile, catalog, today) for need in target.needs]
-    items.sort(key=lambda item: (-item.importance * (1 - item.credit), -item.importance, item.skill))
+    items.sort(key=lambda item: (-_weight(item), -item.importance, item.skill))
     refusal = refuse(profile)
-    kinds = [(item, catalog.skills[item.skill].kind) for item in items]
     return GapReport(
         target=target.key,
         items=tuple(items),
-        readiness=None if refusal else rate(kinds, profile.words),
+        readiness=None if refusal else rate(items, profile.words),
         refusal=refusal,
-        hours=Hours.total(item.hours for item in items),
+        hours=learn_together(item.hours for item in items),
         experience=_compare_years(profile, target, catalog, today),
     )
 
@@ -62,11 +68,19 @@ def _months_held(position: Position, today: date) -> tuple[float, float] | None:
     return position.start.index, end.index + (1 if end.month else 0)
 
 
+def _weight(item: GapItem) -> float:
+    """How much a gap matters: the credit missing, by importance."""
+    missing = item.importance * (1 - item.credit)
+    return missing * UNSEEN_WEIGHT if item.status is GapStatus.UNSEEN else missing
+
+
 def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapItem:
     claims = [claim for skill in need.skills if (claim := profile.claim(skill))]
     credits = {claim.skill: _credit(claim, need.level, today) for claim in claims}
     best = max(claims, key=lambda c: (credits[c.skill], c.level.rank, c.skill), default=None)
-    status = _status(best, need.level, today)
+    soft = catalog.skills[need.skill].kind is SkillKind.SOFT
+    status = GapStatus.UNSEEN if soft and best is None else _status(best, need.level, today)
+    credit = max(credits[best.skill] if best else 0.0, SOFT_CREDIT if soft else 0.0)
     learned = best.skill if best else nearest_skill(need, {}, catalog)
     if status is GapStatus.STALE:
         hours = catalog.hours(learned, need.level).scaled(REFRESH)
@@ -81,8 +95,9 @@ def _weigh(need: Need, profile: Profile, catalog: Catalog, today: date) -> GapIt
         by=best.skill if best else None,
         wanted=need.level,
         held=best.level if best else Level.NONE,
+        learned=learned,
         status=status,
-        credit=credits[best.skill] if best else 0.0,
+        credit=credit,
         importance=need.importance,
         importance_basis=need.basis,
         level_basis=need.level_basis,
@@ -99,7 +114,11 @@ def _credit(claim: SkillClaim, wanted: Level, today: date) -> float:
 
 def _freshness(claim: SkillClaim, today: date) -> float:
     years = _years_since(claim, today)
-    if years is None or years <= FRESH_YEARS:
+    if years is None:
+        return 1.0
+    if any(e.kind is EvidenceKind.CLAIM for e in claim.evidence):
+        years *= STILL_LISTED
+    if years <= FRESH_YEARS:
         return 1.0
     lost = min(1.0, (years - FRESH_YEARS) / (STALE_YEARS - FRESH_YEARS))
     return 1.0 - lost * (1.0 - STALE_FLOOR)
@@ -120,10 +139,13 @@ def _status(best: SkillClaim | None, wanted: Level, today: date) -> GapStatus:
 
 
 def _name(need: Need, catalog: Catalog) -> str:
-    return " or ".join(catalog.skills[skill].name for skill in need.skills)
+    names = [catalog.skills[skill].name for skill in need.skills]
+    return " or ".join(names) if len(names) <= MOST_NAMES else f"{names[0]} (or {len(names) - 1} others)"
 
 
 def _explain(best: SkillClaim | None, need: Need, status: GapStatus, catalog: Catalog, today: date) -> str:
+    if status is GapStatus.UNSEEN:
+        return f"The document does not speak of it, as few do; {need.level} is asked, so write what shows it."
     if best is None:
         return f"Nothing in the document speaks for it; {need.level} is asked."
     held = f"{best.level}"
@@ -131,7 +153,8 @@ def _explain(best: SkillClaim | None, need: Need, status: GapStatus, catalog: Ca
         held += f" in {catalog.skills[best.skill].name}"
     shown = _shown(best)
     if status is GapStatus.PARTIAL:
-        return f"Shows {held} ({shown}); {need.level} is asked."
+        verb = "Shows" if best.proven else "Claims"
+        return f"{verb} {held} ({shown}); {need.level} is asked."
     if status is GapStatus.UNPROVEN:
         return f"Claims {held}, but {shown}: show where it was used."
     if status is GapStatus.STALE:
@@ -152,5 +175,5 @@ def _compare_years(profile: Profile, target: RoleStage, catalog: Catalog, today:
     low, high = target.years
     asked = f"{low:g}+" if high is None else f"{low:g}-{high:g}"
     have = years_in_field(profile, catalog, today)
-    verdict = "enough" if have >= low else "short of it: experience runs on its own clock and no course replaces it"
-    return f"{target.stage} asks for {asked} years in the field; your dated positions show {have:.1f}, {verdict}."
+    short = "" if have >= low else " Years run on their own clock, and no course replaces them."
+    return f"{target.stage} asks for {asked} years in the field, your dated positions show {have:.1f}.{short}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from headway.profile.model import Evidence
-from headway.values import Basis, Hours, Level, Month, Share, Slug, Text, Value
+from headway.values import Basis, Hours, Kind, Level, Month, Share, Slug, Text, Value
 
 
 class GapStatus(StrEnum):
@@ -16,6 +16,8 @@ class GapStatus(StrEnum):
     """Claimed at the level, with nothing to show for it."""
     PARTIAL = "partial"
     """Held below the level."""
+    UNSEEN = "unseen"
+    """A soft skill that the document does not speak of, as résumés seldom do."""
     MISSING = "missing"
 
 
@@ -31,6 +33,8 @@ class GapItem(Value):
     """The skill that meets it best: `skill` itself or one of the need's alternatives; None when nothing does."""
     wanted: Level
     held: Level
+    learned: Slug
+    """The skill to go on with: the one that meets the need best, else the nearest to learn."""
     status: GapStatus
     credit: Share
     """How much of the need counts as covered, with proof and recency."""
@@ -47,6 +51,14 @@ class GapItem(Value):
     @property
     def skills(self) -> tuple[Slug, ...]:
         return (self.skill, *self.alternatives)
+
+    @property
+    def asked(self) -> str:
+        """How much the market asks for it, in words: `asked in 62% of 197 postings`, or that the weight is judged."""
+        if self.importance_basis.kind is not Kind.MEASURED:
+            return f"weight {self.importance:.0%}, {self.importance_basis.kind}"
+        least = "at least " if self.alternatives else ""
+        return f"asked in {least}{self.importance:.0%} of {self.importance_basis.n:,} postings"
 
 
 class Readiness(Value):

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from headway.catalog.model import SkillKind
 from headway.gap.model import GapItem, GapStatus, Readiness
 from headway.profile.model import Profile
 
 # Judged: half of a reader's mistakes (a level read too high or low) go the same way throughout a document.
 SHARED_ERROR = 0.5
 # One-sided standard deviations of a need's credit, judged, as (down, up). Silence is weak evidence of lack,
-# and weakest for soft skills, which résumés seldom name.
+# and weakest for soft skills.
 SPREAD = {
     GapStatus.MET: (0.12, 0.0),
     GapStatus.STALE: (0.20, 0.20),
     GapStatus.UNPROVEN: (0.50, 0.25),
     GapStatus.PARTIAL: (0.25, 0.20),
+    GapStatus.UNSEEN: (0.80, 0.30),
     GapStatus.MISSING: (0.0, 0.10),
 }
-SILENT_SOFT = 0.30
 Z80 = 1.2816
 """Standard deviations from the middle to the 10th and 90th percentile."""
 
@@ -46,24 +45,22 @@ def refuse(profile: Profile) -> str | None:
     return None
 
 
-def rate(items: Sequence[tuple[GapItem, SkillKind]], words: int) -> Readiness:
+def rate(items: Sequence[GapItem], words: int) -> Readiness:
     """Importance-weighted mean credit of `items` with an 80 % interval, wider for short documents.
 
     The interval covers misreading of the document, not chance of success: no data hold failed attempts.
     """
-    total = sum(item.importance for item, _ in items)
+    total = sum(item.importance for item in items)
     if total == 0:
         return Readiness(low=0, mid=0, high=1)
     thinness = 1 + max(0.0, 1 - words / LONG_DOCUMENT)
     down, up = [], []
-    for item, kind in items:
+    for item in items:
         weight = item.importance / total
         below, above = SPREAD[item.status]
-        if item.status is GapStatus.MISSING and kind is SkillKind.SOFT:
-            above = SILENT_SOFT
         down.append(weight * below * item.credit)
         up.append(weight * min(above * thinness, 1 - item.credit))
-    mid = sum(item.importance * item.credit for item, _ in items) / total
+    mid = sum(item.importance * item.credit for item in items) / total
     return Readiness(
         low=max(0.0, mid - Z80 * _spread(down)),
         mid=min(1.0, mid),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from headway.catalog.model import ActivityKind
 from headway.values import Hours, Level, Map, Money, Slug, Text, Url, Value
@@ -40,12 +41,20 @@ class Instance(Value):
 
     id: str
     weeks: int = Field(ge=1)
-    capacity: tuple[float, ...]
+    capacity: tuple[Annotated[float, Field(ge=0)], ...]
     max_parallel: int = Field(default=3, ge=1)
     budget: float | None = None
     held: tuple[str, ...] = ()
     steps: Map[str, StepGoal]
     activities: tuple[Task, ...]
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if len(self.capacity) != self.weeks:
+            raise ValueError(f"{len(self.capacity)} capacities for {self.weeks} weeks")
+        if len({task.id for task in self.activities}) < len(self.activities):
+            raise ValueError("two activities have the same id")
+        return self
 
 
 class Solution(Value):
@@ -55,7 +64,6 @@ class Solution(Value):
     allocation: Map[str, Map[int, float]]
     objective: float
     bound: float
-    seconds: float
 
     @property
     def gap(self) -> float:

@@ -58,38 +58,27 @@ _FORMS = (
 )
 _LOOSE = rf"{_NUMBER}[./]{_SHORT}|{_MONTH}\s{_SHORT}|['’]{_SHORT}"
 """Forms that only a second date beside them makes into dates: 06/18, Mar 18, ’18."""
-_EDGE, _STOP = r"(?<![\w/.,$€£#+-])", r"(?![\w%]|[/.,-]\d)"
 _NOW = (
-    r"(?:present(?:\s+day)?|now|today|current(?:ly)?|on-?going|to\s+date|date|heute|jetzt|aktuell|laufend"
-    r"|présent|present|aujourd['’]hui|ce\s+jour|actuel(?:lement)?|actualidad|la\s+fecha|presente|actual(?:mente)?|hoy|oggi|heden)"
+    r"(?:present(?:\s+day)?|now|today|current(?:ly)?|on-?going|to\s+date|date|heute|jetzt|aktuell|laufend|présent"
+    r"|aujourd['’]hui|ce\s+jour|actuel(?:lement)?|(?:la\s+)?actualidad|la\s+fecha|presente|actual(?:mente)?|hoy|oggi|heden)"
 )
 _TO = (
-    r"\s{0,3}(?:[-‐‑‒–—―−~→]{1,3}|to|until|till|til|through|thru|bis|à|au|jusqu['’]à|hasta|al?|até|tot|fino\s+a)\s{0,3}"
+    r"\s{0,3}(?:[-‐‑‒–—―−~→]{1,3}|to|until|till|til|through|thru|bis|à|au"
+    r"|jusqu['’](?:à|en)|hasta|al?|até|tot|fino\s+a)\s{0,3}"
 )
-_SINCE = r"(?:since|seit|depuis|desde|dal|sinds|ab)\s+"
-_FROM = r"(?:from|starting|von|de|du)\s+"
-_UNTIL = r"(?:until|till|bis|jusqu['’]en|hasta|fino\s+al)\s+"
-_DATE = "|".join(_FORMS)
-
-_PERIOD = re.compile(
-    _EDGE
-    + "(?:"
-    + "|".join(
-        (
-            rf"(?:{_SINCE}|{_FROM})?(?P<start>{_DATE}|{_LOOSE}){_TO}(?:(?P<now>{_NOW})|(?P<end>{_DATE}|{_LOOSE}))",
-            rf"{_SINCE}(?P<first>{_DATE})",
-            rf"{_FROM}(?P<opening>{_DATE})",
-            rf"{_UNTIL}(?P<until>{_DATE})",
-            rf"(?P<year>{_YEAR})\s?(?P<dash>[–—/-])\s?(?P<short>{_SHORT})",
-            rf"(?P<month>{_MONTH}){_TO}(?P<last>{_DATE})",
-            rf"(?P<lasting>{_DATE})\s{{0,3}}[-–—](?=\s*[)\]]?\s*$)",
-            rf"(?P<one>{_DATE})",
-        )
-    )
-    + ")"
-    + _STOP,
+_TOKEN = re.compile(
+    rf"(?<!\w)(?:(?P<date>{'|'.join(_FORMS)})|(?P<loose>{_LOOSE})|(?P<month>{_MONTH}))(?!\w)", re.IGNORECASE
+)
+_BETWEEN = re.compile(_TO, re.IGNORECASE)
+_TO_NOW = re.compile(rf"{_TO}{_NOW}(?!\w)", re.IGNORECASE)
+_TO_SHORT = re.compile(r"\s?[–—/-]\s?(\d\d)(?!\w)")
+_TO_END = re.compile(r"\s{0,3}[-–—](?=\s*[)\]]?\s*$)")
+_BEFORE = re.compile(
+    r"(?:(?P<since>since|seit|depuis|desde|dal|sinds|ab)|(?P<opening>from|starting|von|de|du)"
+    r"|(?P<until>until|till|bis|jusqu['’]en|hasta|fino\s+al))\s+$",
     re.IGNORECASE,
 )
+_LOOSE_EDGE, _LOOSE_STOP = re.compile(r"[\w/.,$€£#+-]$"), re.compile(r"[\w%]|[/.,-]\d")
 _ANY_YEAR = re.compile(_YEAR)
 _ANY_MONTH = re.compile(rf"(?<![^\W\d_]){_MONTH}", re.IGNORECASE)
 LONGEST = 300
@@ -127,7 +116,22 @@ def find_periods(line: str) -> tuple[Period, ...]:
     """Every date and pair of dates in a line, from left to right; none in a line longer than `LONGEST`."""
     if len(line) > LONGEST:
         return ()
-    return tuple(period for match in _PERIOD.finditer(line) if (period := _period(match)))
+    tokens = list(_TOKEN.finditer(line))
+    found: list[Period] = []
+    place = 0
+    while place < len(tokens):
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        period, used = _read(line, tokens[place], after)
+        if period and not _LOOSE_EDGE.search(line[: period.begin]) and not _LOOSE_STOP.match(line, period.stop):
+            found.append(period)
+        place += used
+    return tuple(found)
+
+
+def ends_with_date(line: str) -> bool:
+    """Whether a line ends with a date, as the head of an entry does."""
+    periods = find_periods(line[-60:])
+    return bool(periods) and not line[-60:][periods[-1].stop :].strip(" ).]")
 
 
 def show_period(start: Month | None, end: Month | None, current: bool) -> str:
@@ -144,39 +148,44 @@ def _century(short: int) -> int:
     return 1900 + short if short >= 60 else 2000 + short
 
 
-def _period(match: re.Match[str]) -> Period | None:
-    part = match.groupdict()
-    begin, stop = match.span()
-    if part["first"] or part["lasting"]:
-        start = parse_month(part["first"] or part["lasting"])
-        return Period(start, None, True, begin, stop) if start else None
-    if part["opening"]:
-        start = parse_month(part["opening"])
-        return Period(start, None, False, begin, stop) if start else None
-    if part["until"]:
-        end = parse_month(part["until"])
-        return Period(None, end, False, begin, stop) if end else None
-    if part["one"]:
-        day = parse_month(part["one"])
-        return Period(day, day, False, begin, stop, single=True) if day else None
-    if part["year"]:
-        return _short_range(int(part["year"]), part["dash"], int(part["short"]), begin, stop)
-    if part["month"]:
-        end = parse_month(part["last"])
-        begun = _MONTHS[part["month"].rstrip(".").lower()]
-        year = end.year - 1 if end and end.month and begun > end.month else end.year if end else 0
-        return Period(Month(year=year, month=begun), end, False, begin, stop) if end else None
-    start = parse_month(part["start"])
-    end = parse_month(part["end"]) if part["end"] else None
-    if not start or not (end or part["now"]):
-        return None
-    return Period(start, end, bool(part["now"]), begin, stop)
+def _read(line: str, token: re.Match[str], after: re.Match[str] | None) -> tuple[Period | None, int]:  # noqa: PLR0911 - one case a line
+    """The period that begins with a token, and how many tokens it takes."""
+    before = _BEFORE.search(line, max(0, token.start() - 16), token.start())
+    begin = before.start() if before else token.start()
+    start = parse_month(token[0])
+    if after and not after["month"] and _BETWEEN.fullmatch(line, token.end(), after.start()):
+        end = parse_month(after[0])
+        if token["month"] and end:
+            start = _month_before(token[0], end)
+        if start and end:
+            return Period(start, end, False, begin, after.end()), 2
+    if start is None:
+        return None, 1
+    now = _TO_NOW.match(line, token.end())
+    if now:
+        return Period(start, None, True, begin, now.end()), 1
+    if token["date"] is None:
+        return None, 1
+    short = _TO_SHORT.match(line, token.end()) if len(token[0]) == 4 else None
+    if short:
+        return _short_range(start, int(short[1]), begin, short.end()), 1
+    lasting = _TO_END.match(line, token.end())
+    if lasting or (before and before["since"]):
+        return Period(start, None, True, begin, lasting.end() if lasting else token.end()), 1
+    if before and before["until"]:
+        return Period(None, start, False, begin, token.end()), 1
+    if before and before["opening"]:
+        return Period(start, None, False, begin, token.end()), 1
+    return Period(start, start, False, begin, token.end(), single=True), 1
 
 
-def _short_range(year: int, dash: str, short: int, begin: int, stop: int) -> Period:
-    """`2019–21` is two years; `2019-07` and `2019/07` are a month."""
-    if dash in "-/" and 1 <= short <= 12:
-        day = Month(year=year, month=short)
-        return Period(day, day, False, begin, stop, single=True)
-    end = year // 100 * 100 + short
-    return Period(Month(year=year), Month(year=end if end >= year else end + 100), False, begin, stop)
+def _month_before(name: str, end: Month) -> Month:
+    """`Nov – Feb 2020` begins in 2019."""
+    month = _MONTHS[name.rstrip(".").lower()]
+    return Month(year=end.year - (end.month is not None and month > end.month), month=month)
+
+
+def _short_range(start: Month, short: int, begin: int, stop: int) -> Period:
+    """`2019–21` is two years; `2019/07` is a month, as the dates above already know."""
+    end = start.year // 100 * 100 + short
+    return Period(start, Month(year=end if end >= start.year else end + 100), False, begin, stop)

@@ -24,8 +24,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     encoding = guess_encoding(data)
     if encoding is None:
         return _eight_bit(data, name)
+    problems: tuple[Problem, ...] = ()
     try:
-        text, problems = data.decode(encoding), ()
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         text, problems = data.decode(encoding, "replace"), (_damaged(name, encoding),)
     if _noisy(text):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from headway.profile.dates import Period, find_periods
 from headway.profile.lines import is_bullet
-from headway.profile.titles import has_title_word, is_place, looks_like_organisation
+from headway.profile.vocabulary import has_title_word, is_place, looks_like_organisation
 from headway.values import Span
 
 
@@ -211,7 +211,7 @@ def _group_above(rows: tuple[Row, ...], first: int, used: int) -> int | None:
     return None
 
 
-def _close_head(rows: tuple[Row, ...], i: int, used: int, dates_lead: bool) -> tuple[int, int]:
+def _close_head(rows: tuple[Row, ...], i: int, used: int, dates_lead: bool) -> tuple[int, int]:  # noqa: PLR0911
     beside = _bare(rows[i].text)
     if is_bullet(rows[i].text):
         return i, i

@@ -8,63 +8,71 @@ from headway.profile.model import SectionKind as Kind
 
 _CORES: dict[Kind, str] = {
     Kind.EXPERIENCE: """experience|experiences|employment|employment history|work|work history|career history|career
-        |career path|professional background|professional history|work placements|internships|internship|positions|positions held
-        |appointments|teaching|research|volunteering|volunteer|volunteer work|jobs|roles|industry|consulting
-        |berufserfahrung|berufliche erfahrung|beruflicher werdegang|werdegang|praktika|berufspraxis|ehrenamt
-        |expérience|expériences|expérience professionnelle|expériences professionnelles|parcours professionnel|stages
-        |experiencia|experiencia laboral|experiencia profesional|esperienza|esperienze|experiência|werkervaring""",
+        |career path|professional background|professional history|work placements|internships|internship
+        |positions|positions held|appointments|teaching|research|volunteering|volunteer|volunteer work
+        |jobs|roles|industry|consulting|berufserfahrung|berufliche erfahrung|beruflicher werdegang
+        |werdegang|praktika|berufspraxis|ehrenamt|expérience|expériences|expérience professionnelle
+        |expériences professionnelles|parcours professionnel|stages|experiencia|experiencia laboral
+        |experiencia profesional|esperienza|esperienze|experiência|werkervaring""",
     Kind.PROJECTS: """project|projects|portfolio|open source|open-source|side projects|open source contributions
         |case studies|hackathons|projekte|projets|proyectos|progetti|projetos""",
-    Kind.SKILLS: """skill|skills|skill set|skillset|competencies|competences|competence|expertise|technologies|tools|tooling
-        |tech stack|toolbox|stack|toolkit|strengths|proficiencies|areas of expertise|know-how|programming languages
-        |programming|software|it skills|computer skills|core competencies|capabilities
-        |kenntnisse|fähigkeiten|kompetenzen|edv-kenntnisse|it-kenntnisse|compétences|habilidades|competencias
-        |aptitudes|conocimientos|competenze|competências|vaardigheden""",
-    Kind.EDUCATION: """education|academic background|academic history|academics|degrees|studies|schooling|qualifications
-        |academic qualifications|coursework|courses|relevant coursework|university|teacher training|educational background
-        |ausbildung|studium|bildung|bildungsweg|schulbildung|akademischer werdegang|formation|formations|études|diplômes
-        |educación|formación|estudios|istruzione|formazione|educação|formação|opleiding|opleidingen""",
-    Kind.CERTIFICATIONS: """certification|certifications|certificate|certificates|certified|licences|licenses|licence|license
-        |training|trainings|credentials|professional development|continuing education|accreditations|badges
-        |zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|certificats|certificaciones|certificados
-        |certificazioni|cursos|certificações""",
-    Kind.PUBLICATIONS: """publication|publications|papers|articles|patents|talks|conference talks|presentations|preprints
-        |conferences|publications and talks|writing|blog|selected talks|invited talks|posters|theses
+    Kind.SKILLS: """skill|skills|skill set|skillset|competencies|competences|competence|expertise|technologies|tools
+        |tooling|tech stack|toolbox|stack|toolkit|strengths|proficiencies|areas of expertise|know-how
+        |programming languages|programming|software|it skills|computer skills|core competencies
+        |capabilities|kenntnisse|fähigkeiten|kompetenzen|edv-kenntnisse|it-kenntnisse|compétences
+        |habilidades|competencias|aptitudes|conocimientos|competenze|competências|vaardigheden""",
+    Kind.EDUCATION: """education|academic background|academic history|academics|degrees|studies|schooling
+        |qualifications|academic qualifications|coursework|courses|relevant coursework|university
+        |teacher training|educational background|ausbildung|studium|bildung|bildungsweg|schulbildung
+        |akademischer werdegang|formation|formations|études|diplômes|educación|formación|estudios
+        |istruzione|formazione|educação|formação|opleiding|opleidingen""",
+    Kind.CERTIFICATIONS: """certification|certifications|certificate|certificates|certified|licences|licenses|licence
+        |license|training|trainings|credentials|professional development|continuing education
+        |accreditations|badges|zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildungen
+        |certificats|certificaciones|certificados|certificazioni|cursos|certificações""",
+    Kind.PUBLICATIONS: """publication|publications|papers|articles|patents|talks|conference talks|presentations
+        |preprints|conferences|publications and talks|writing|blog|selected talks|invited talks|posters|theses
         |publikationen|veröffentlichungen|vorträge|publicaciones|pubblicazioni|publicações""",
-    Kind.LANGUAGES: """languages|language|language skills|spoken languages|sprachen|sprachkenntnisse|langues|idiomas|lingue
-        |foreign languages|talen""",
-    Kind.INTERESTS: """interest|interests|hobbies|activities|extracurricular activities|personal interests|research interests
-        |learning goals|learning|currently learning|goals|aspirations|what i am learning|what i want to learn|want to learn
-        |looking for|what i am looking for|what i'm looking for|what i want next|what next|next steps|next
-        |interessen|hobbys|centres d'intérêt|loisirs|intereses|aficiones|interessi|interesses""",
+    Kind.LANGUAGES: """languages|language|language skills|spoken languages|sprachen|sprachkenntnisse|langues|idiomas
+        |lingue|foreign languages|talen""",
+    Kind.INTERESTS: """interest|interests|hobbies|activities|extracurricular activities|personal interests
+        |research interests|learning goals|learning|currently learning|goals|aspirations
+        |what i am learning|what i want to learn|want to learn|looking for|what i am looking for
+        |what i'm looking for|what i want next|what next|next steps|next|interessen|hobbys
+        |centres d'intérêt|loisirs|intereses|aficiones|interessi|interesses""",
     Kind.SUMMARY: """summary|profile|about|about me|objective|career objective|overview|statement|personal statement
-        |professional summary|executive summary|highlights|career highlights|bio|introduction|at a glance|who i am|snapshot
-        |summary of qualifications|headline|personal profile
-        |profil|kurzprofil|zusammenfassung|über mich|à propos|résumé professionnel|perfil|resumen|sobre mí|profilo|sobre mim|profiel""",
-    Kind.HEADER: """contact|contact details|contact information|contact info|personal details|personal information|personal data
-        |get in touch|details|kontakt|persönliche daten|coordonnées|contacto|datos personales|contatti|dati personali""",
-    Kind.OTHER: """awards|award|honors|honours|achievements|accomplishments|scholarships|grants|fellowships|prizes|funding
-        |references|referees|memberships|membership|affiliations|professional affiliations|service|community service|community
-        |links|additional information|other|miscellaneous|further information|military service|patents pending
-        |auszeichnungen|referenzen|sonstiges|distinctions|références|premios|referencias""",
+        |professional summary|executive summary|highlights|career highlights|bio|introduction
+        |at a glance|who i am|snapshot|summary of qualifications|headline|personal profile|profil
+        |kurzprofil|zusammenfassung|über mich|à propos|résumé professionnel|perfil|resumen|sobre mí
+        |profilo|sobre mim|profiel""",
+    Kind.HEADER: """contact|contact details|contact information|contact info|personal details|personal information
+        |personal data|get in touch|details|kontakt|persönliche daten|coordonnées|contacto
+        |datos personales|contatti|dati personali""",
+    Kind.OTHER: """awards|award|honors|honours|achievements|accomplishments|scholarships|grants|fellowships|prizes
+        |funding|references|referees|memberships|membership|affiliations|professional affiliations
+        |service|community service|community|links|additional information|other|miscellaneous
+        |further information|military service|patents pending|auszeichnungen|referenzen|sonstiges
+        |distinctions|références|premios|referencias""",
 }
 _FILLERS = frozenset(
-    """and & / + , the of in my a an for with key core main other additional selected relevant professional technical
-    technology personal work working recent previous past earlier early current further academic industry industrial teaching
-    research leadership management business soft hard digital data engineering scientific science software history background
-    areas area list details related practical hands-on notable representative major continuing formal international
-    commercial clinical school classroom career voluntary volunteer freelance contract full-time part-time independent general
-    und et y e & de la technische technical's fachliche relevante weitere techniques técnicas profesionales professionnelles""".split()
+    """and & / + , : the of in my a an for with key core main other additional selected relevant professional technical
+    technology personal work working recent previous past earlier early current further academic industry
+    industrial teaching research leadership management business soft hard digital data engineering scientific
+    science software history background areas area list details related practical hands-on notable representative
+    major continuing formal international commercial clinical school classroom career voluntary volunteer freelance
+    contract full-time part-time independent general und et y e de la technische fachliche relevante weitere
+    techniques técnicas profesionales professionnelles""".split()
 )
 _KIND_OF = {" ".join(core.split()): kind for kind, cores in _CORES.items() for core in cores.split("|")}
 _LONGEST_CORE = max(len(core.split()) for core in _KIND_OF)
 _WEAK = frozenset({Kind.SUMMARY, Kind.OTHER, Kind.HEADER})
 """Kinds that give way to another one in the same heading: `Skills summary` is about skills."""
 _HUMAN_LANGUAGES = re.compile(
-    r"\b(?:english|german|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian|turkish|arabic|hindi|urdu|tamil"
-    r"|bengali|igbo|yoruba|hausa|swahili|zulu|mandarin|cantonese|chinese|japanese|korean|vietnamese|thai|greek|hebrew|farsi"
-    r"|persian|swedish|danish|norwegian|finnish|czech|slovak|hungarian|romanian|welsh|irish|catalan|native|fluent|bilingual"
-    r"|mother tongue|[abc][12]|deutsch|englisch|französisch|spanisch|anglais|allemand|français|inglés|alemán|español|francés)\b",
+    r"\b(?:english|german|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian|turkish|arabic|hindi|urdu"
+    r"|tamil|bengali|igbo|yoruba|hausa|swahili|zulu|mandarin|cantonese|chinese|japanese|korean|vietnamese|thai|greek"
+    r"|hebrew|farsi|persian|swedish|danish|norwegian|finnish|czech|slovak|hungarian|romanian|welsh|irish|catalan"
+    r"|native|fluent|bilingual|mother tongue|[abc][12]|deutsch|englisch|französisch|spanisch|anglais|allemand"
+    r"|français|inglés|alemán|español|francés)\b",
     re.IGNORECASE,
 )
 _DECORATION = re.compile(r"^[\W_\d]+|[\W_]+$")

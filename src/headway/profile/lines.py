@@ -22,23 +22,11 @@ _SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\uf0e0"
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}{_SYMBOL_BULLETS}]\s*|[–—*+-]\s+|o\s+(?=[A-ZÀ-Þ]))(?=\S)")
 _LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _UNSEEN = dict.fromkeys(
-    [
-        *range(9),
-        *range(14, 32),
-        *range(0x7F, 0xA0),
-        0xAD,
-        0x200B,
-        0x200C,
-        0x200E,
-        0x200F,
-        0x2060,
-        0xFEFF,
-        0xFFFE,
-        0xFFFF,
-    ]
-    + list(range(0x202A, 0x202F))
-    + list(range(0x2066, 0x206A))
-)
+    code
+    for first, last in ((0, 8), (14, 31), (0x7F, 0x9F), (0xAD, 0xAD), (0x200B, 0x200C), (0x200E, 0x200F),
+                        (0x202A, 0x202E), (0x2060, 0x2060), (0x2066, 0x2069), (0xFEFF, 0xFEFF), (0xFFFE, 0xFFFF))
+    for code in range(first, last + 1)
+)  # fmt: skip
 _SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _BREAKS = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], "\n")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -77,8 +65,3 @@ def clean_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
     while kept and not kept[-1].text:
         kept.pop()
     return tuple(kept)
-
-
-def shape_lines(text: str) -> tuple[Line, ...]:
-    """The cleaned lines of plain text."""
-    return clean_lines(Line(line) for line in clean_text(text).split("\n"))

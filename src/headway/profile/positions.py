@@ -7,7 +7,7 @@ import re
 from headway.errors import Problem
 from headway.profile.entries import Entry, find_entries, rows_of
 from headway.profile.model import Position, Section, SectionKind
-from headway.profile.titles import is_legal_form, is_place, looks_like_organisation, title_score
+from headway.profile.vocabulary import is_legal_form, is_place, looks_like_organisation, title_score
 from headway.values import Month, Span
 
 _AT = re.compile(r"^(?P<title>.+?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)(?P<organisation>\S.*)$", re.IGNORECASE)
@@ -15,6 +15,12 @@ _AT = re.compile(r"^(?P<title>.+?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)(?P<organisat
 _COMMA = re.compile(r",(?![^()]*\))")
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-Z]?[^\W\d_]+)*")
 """A single word behind the last comma of an organisation is its town."""
+_BRANCH = re.compile(
+    r"(?:(?:data|science|platform|engineering|marketing|product|analytics|research|operations|finance|infrastructure|sales"
+    r"|risk|growth|machine|learning|ai|ml|bi|it|and|&|software|backend|security)\s*)+",
+    re.IGNORECASE,
+)
+"""What follows a title and a comma without being the organisation: `Manager, Data Science, Acme`."""
 _ALONE = re.compile(
     r"freelanc|self[- ]employed|independent|selbstständig|contractor|indépendant|autónom", re.IGNORECASE
 )
@@ -42,7 +48,7 @@ def find_positions(text: str, sections: tuple[Section, ...]) -> tuple[tuple[Posi
 
 
 def sort_positions(positions: list[Position]) -> tuple[Position, ...]:
-    """Newest first: by the end (a current one ends last), then by the start; undated ones keep their place at the end."""
+    """Newest first: by the end (a current one ends last), then by the start; undated ones last."""
 
     def age(position: Position) -> tuple[float, float]:
         end = 99_999.0 if position.current else position.end.index if position.end else 0.0
@@ -87,6 +93,13 @@ def _split_one(text: str) -> tuple[str | None, str | None]:
         elif piece:
             pieces.append(piece)
     while len(pieces) > 1 and is_place(pieces[-1]):
+        pieces.pop()
+    if (
+        len(pieces) > 2
+        and _TOWN.fullmatch(pieces[-1])
+        and title_score(pieces[0]) > 0
+        and not _BRANCH.fullmatch(pieces[1])
+    ):
         pieces.pop()
     if len(pieces) < 2:
         return (pieces[0] if pieces else text), None

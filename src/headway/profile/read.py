@@ -11,7 +11,7 @@ from typing import Protocol, cast
 from headway.errors import Problem, UnreadableFile
 from headway.profile import readers
 from headway.profile.archives import is_zip, list_entries
-from headway.profile.compose import cut_draft
+from headway.profile.drafts import cut_draft
 from headway.profile.model import Draft
 
 MOST_BYTES = 10_000_000

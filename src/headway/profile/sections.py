@@ -10,7 +10,7 @@ from headway.profile.headings import LONGEST, heading_kind, names_human_language
 from headway.profile.lines import Line, is_bullet
 from headway.profile.model import Section
 from headway.profile.model import SectionKind as Kind
-from headway.profile.titles import has_title_word
+from headway.profile.vocabulary import has_title_word
 from headway.values import Span
 
 
@@ -37,8 +37,10 @@ def find_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     Lines before the first heading are the header. A heading is known by its words and by how it looks beside the
     document's other headings; an unknown line that looks like one opens a section of kind `other`.
     """
+    if not lines:
+        return ()
     starts = _starts(lines)
-    text_end = starts[-1] + len(lines[-1].text) if lines else 0
+    text_end = starts[-1] + len(lines[-1].text)
     marks = list(_marks(lines))
     if not marks or marks[0].row > 0:
         marks.insert(0, Mark(0, Kind.HEADER, "", 0))
@@ -79,10 +81,9 @@ def _marks(lines: tuple[Line, ...]) -> tuple[Mark, ...]:
         if mark.kind is Kind.LANGUAGES and not names_human_languages(_body(lines, mark.row)):
             if above is Kind.SKILLS:
                 continue
-            mark = mark._replace(kind=Kind.SKILLS)
-        if mark.kind is Kind.OTHER and not kept and heading_kind(mark.heading) is None:
-            continue
-        kept.append(mark)
+            kept.append(mark._replace(kind=Kind.SKILLS))
+        elif mark.kind is not Kind.OTHER or kept or heading_kind(mark.heading):
+            kept.append(mark)
     return tuple(kept)
 
 
@@ -122,6 +123,8 @@ def _alike(lines: tuple[Line, ...], row: int, main: int) -> Mark | None:
     if main >= _COLON or not text or len(text) > LONGEST or len(text.split()) > 6 or is_bullet(line.text):
         return None
     if _look(lines, row) != main or heading_kind(line.text) or has_title_word(text) or not text[0].isalpha():
+        return None
+    if main == _CAPS and (row == 0 or lines[row - 1].text or row + 1 == len(lines)):
         return None
     near = [near.text for near in lines[row : row + 5] if near.text and not is_rule(near.text)][:3]
     if any(find_periods(text) for text in near):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from headway.profile.dates import Period, find_periods
 from headway.profile.entries import Row, rows_of
 from headway.profile.model import Section, SectionKind, Study
-from headway.profile.titles import is_place, names_degree, names_school
+from headway.profile.vocabulary import is_place, names_degree, names_school
 from headway.values import Month, Span
 
 _CUT = re.compile(r"\s{2,}|\s+[|·•–—-]\s+|\s*[|·•]\s*")
@@ -93,9 +93,7 @@ def _fill(study: _Open, line: str, period: Period | None, opens: bool) -> None:
                 study.schools.append(piece)
             elif names_degree(piece) and names_school(piece) and not study.titles:
                 _split_both(study, piece)
-            elif not study.titles and (names_degree(piece) or opens):
-                study.titles.append(piece)
-            elif opens and study.titles and not study.schools and not names_degree(piece):
+            elif (names_degree(piece) or opens) if not study.titles else (opens and not study.schools):
                 study.titles.append(piece)
 
 

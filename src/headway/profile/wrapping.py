@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headway.profile.dates import ends_with_date
 from headway.profile.headings import heading_kind
 from headway.profile.lines import Line, clean_line, clean_lines, clean_text, is_bullet
 
@@ -13,7 +14,8 @@ _PREFIXES = frozenset(
     "self non co pre post multi cross data real time high low end open well long short on off e t k x z".split()
 )
 _COMPOUNDS = frozenset(
-    "driven based learn facing oriented wide scale level time quality end source on off to in up down site date aware".split()
+    "driven based learn facing oriented wide scale level time quality end source on off to in up down site date"
+    " aware".split()
 )
 
 
@@ -40,7 +42,13 @@ def unwrap_text(text: str) -> tuple[Line, ...]:
             full = len(above.rstrip()) + 1 + len(stripped.split()[0]) > width
             level = indent == above_indent if not in_item else indent >= above_indent
             continues = (
-                broken and full and level and len(above) >= 40 and not _set_apart(above) and not _set_apart(line)
+                broken
+                and full
+                and level
+                and len(above) >= 40
+                and not ends_with_date(above)
+                and not _set_apart(above)
+                and not _set_apart(line)
             )
         if continues:
             joined[-1] = glue(joined[-1], stripped)
@@ -55,7 +63,12 @@ def unwrap_text(text: str) -> tuple[Line, ...]:
 
 
 def _set_apart(line: str) -> bool:
-    return bool(re.search(r"\S {3,}\S", line)) or heading_kind(line) is not None
+    return bool(re.search(r"\S {3,}\S", line)) or opens_like_heading(line.strip())
+
+
+def opens_like_heading(text: str) -> bool:
+    """Whether a line has a heading's words and does not begin in the middle of a sentence: `service.`"""
+    return not text[:1].islower() and heading_kind(text) is not None
 
 
 def glue(line: str, text: str) -> str:

@@ -16,7 +16,6 @@ from headway.report.words import (
     say_basis,
     say_day,
     say_hours,
-    say_importance,
     say_money,
     say_months,
     say_readiness,
@@ -46,7 +45,7 @@ def escape(text: str) -> str:
 def _title(journey: Journey, catalog: Catalog) -> Iterator[str]:
     role = catalog.roles[journey.target.role]
     whose = f"{escape(journey.profile.name)}: " if journey.profile.name else ""
-    yield f"# {whose}the way to {role.name.lower()}, {journey.target.stage}"
+    yield f"# {whose}the way to {role.name}, {journey.target.stage}"
     yield ""
     yield f"Made with headway on {say_day(journey.today)}. Estimates are ranges: middle, then 10 % and 90 % bounds."
     yield ""
@@ -77,7 +76,7 @@ def _gap(journey: Journey) -> Iterator[str]:
     yield "| Need | Asked | Shown | Status | Weight | What was found |"
     yield "|---|---|---|---|---|---|"
     for item in journey.gap.items:
-        cells = (item.name, item.wanted, item.held, item.status, say_importance(item), _found(item))
+        cells = (item.name, item.wanted, item.held, item.status, item.asked, _found(item))
         yield "| " + " | ".join(escape(str(cell)) for cell in cells) + " |"
     yield ""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from headway.gap.model import GapItem, Readiness
+from headway.gap.model import Readiness
 from headway.pay.model import Band
-from headway.values import Basis, Hours, Kind, Money, Months
+from headway.values import Basis, Hours, Money, Months
 
 
 def say_hours(hours: Hours) -> str:
@@ -37,15 +37,6 @@ def say_month(day: date) -> str:
 
 def say_readiness(readiness: Readiness) -> str:
     return f"{readiness.mid:.0%} (between {readiness.low:.0%} and {readiness.high:.0%})"
-
-
-def say_importance(item: GapItem) -> str:
-    """`asked in 62 % of 197 postings`, or that it is our judgement."""
-    basis = item.importance_basis
-    if basis.kind is Kind.MEASURED:
-        least = "at least " if item.alternatives else ""
-        return f"asked in {least}{item.importance:.0%} of {basis.n:,} postings"
-    return f"weight {item.importance:.0%}, {basis.kind}"
 
 
 def say_money(money: Money | None) -> str:

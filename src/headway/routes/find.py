@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.measure import held_levels, years_in_field
-from headway.gap.needs import Held
+from headway.gap.needs import Held, middle_hours_for
 from headway.profile.model import Profile, Standing
 from headway.routes.model import Hop, Route
-from headway.routes.transition import coverage, hours_to, learn_for, make_hop
+from headway.routes.transition import coverage, learn_for, make_hop
 from headway.values import Hours, Months, Stage
 
 IN_POST = Months(p10=9, p50=15, p90=24)
@@ -20,7 +20,7 @@ EARLY, LATE = 0.8, 1.3
 """Judged: employers take somewhat less, or ask somewhat more, than the years that a stage names."""
 REACH_YEARS = 1.5
 """Judged: a post that asks for this many years more than somebody has is still within reach."""
-EASIER, DETOUR = 0.8, 1.5
+EASIER, DETOUR = 0.93, 1.5
 """Judged: each hop of a detour is at most this share of the direct hours, both together at most this multiple."""
 NO_WAIT = Months(p10=0, p50=0, p90=0)
 
@@ -42,10 +42,10 @@ def find_routes(
     hours_per_week: float,
     today: date,
 ) -> tuple[Route, ...]:
-    """The direct route first, then the fastest and the gentlest two-hop route where one is worth telling.
+    """The direct route first, then the two-hop routes worth telling: the fastest, the gentlest, the nearest first step.
 
     Hop hours count only what earlier hops have not taught. A stepping stone is nearer than the target, is not
-    where the person stands, leaves less to learn afterwards, and is no step down in stage.
+    where the person stands, leaves less to learn afterwards, and is at most one stage down.
     """
     start = Start(
         origin=catalog.role_stages.get(standing.key) if standing else None,
@@ -54,7 +54,7 @@ def find_routes(
         hours_per_week=hours_per_week,
     )
     stones = [stone for stone in catalog.role_stages.values() if _is_stone(stone, start, target, catalog)]
-    detours = [_by_way_of(stone, start, target, catalog) for stone in stones]
+    detours = [(coverage(stone, start.held), _by_way_of(stone, start, target, catalog)) for stone in stones]
     return (_direct(start, target, catalog), *_label(detours))
 
 
@@ -75,9 +75,10 @@ def _by_way_of(stone: RoleStage, start: Start, target: RoleStage, catalog: Catal
     in_post = _longer(_wait(max(start.years, stone.years[0]), target), IN_POST)
     taught = learn_for(stone, start.held, catalog)
     second = make_hop(stone, target, taught, catalog, start.hours_per_week, in_post)
+    down = start.origin is not None and stone.stage < start.origin.stage
     reason = (
         f"As {stone.titles[0]} you are paid to learn part of it: {first.hours.p50:.0f} h before the first move, "
-        f"{second.hours.p50:.0f} h in the post."
+        f"{second.hours.p50:.0f} h in the post." + (" It is a step down in stage." if down else "")
     )
     return _join((first, second), "stepping stone", reason)
 
@@ -88,14 +89,15 @@ def _is_stone(stone: RoleStage, start: Start, target: RoleStage, catalog: Catalo
         return False
     if stone.track is not target.track and target.stage is not Stage.LEADERSHIP:
         return False
-    if origin and stone.stage < origin.stage:
+    if origin and stone.stage.rank < origin.stage.rank - 1:
         return False
     if stone.years[0] > start.years + REACH_YEARS:
         return False
-    before, straight = hours_to(stone, start.held, catalog).p50, hours_to(target, start.held, catalog).p50
+    before = middle_hours_for(stone.needs, start.held, catalog)
+    straight = middle_hours_for(target.needs, start.held, catalog)
     if before >= EASIER * straight or coverage(stone, start.held) < coverage(target, start.held):
         return False
-    after = hours_to(target, learn_for(stone, start.held, catalog), catalog).p50
+    after = middle_hours_for(target.needs, learn_for(stone, start.held, catalog), catalog)
     return after < EASIER * straight and before + after < DETOUR * straight
 
 
@@ -114,12 +116,16 @@ def _join(hops: tuple[Hop, ...], label: str, reason: str) -> Route:
     return Route(hops=hops, months=months, hours=Hours.total(h.hours for h in hops), label=label, reason=reason)
 
 
-def _label(detours: Sequence[Route]) -> list[Route]:
-    """The two-hop route with the earliest end and the one whose hardest hop is easiest; one if they are the same."""
+def _label(detours: Sequence[tuple[float, Route]]) -> list[Route]:
+    """Of the two-hop routes: the one that ends first, the one with the easiest hardest hop, the nearest first step."""
     if not detours:
         return []
-    fastest = min(detours, key=lambda r: (r.months.p50, r.keys))
-    gentlest = min(detours, key=lambda r: (max(hop.hours.p50 for hop in r.hops), r.keys))
-    if fastest is gentlest:
-        return [fastest.change(label="stepping stone")]
-    return [fastest.change(label="fastest stepping stone"), gentlest.change(label="gentlest stepping stone")]
+    best = {
+        "fastest stepping stone": min(detours, key=lambda d: (d[1].months.p50, d[1].keys)),
+        "gentlest stepping stone": min(detours, key=lambda d: (max(h.hours.p50 for h in d[1].hops), d[1].keys)),
+        "nearest stepping stone": min(detours, key=lambda d: (-d[0], d[1].keys)),
+    }
+    chosen: dict[tuple[str, ...], Route] = {}
+    for label, (_, route) in best.items():
+        chosen.setdefault(route.keys, route.change(label=label))
+    return list(chosen.values())

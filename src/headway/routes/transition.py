@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 from headway.catalog.model import Catalog, RoleStage
-from headway.gap.needs import Held, hours_left, nearest_skill, reached_need
+from headway.gap.needs import Held, hours_left, learn_together, nearest_skill, reached_need
 from headway.routes.model import Hop
 from headway.values import Hours, Level, Months, Slug
 
@@ -46,7 +46,7 @@ def learn_for(stage: RoleStage, held: Held, catalog: Catalog) -> dict[Slug, Leve
 
 def hours_to(stage: RoleStage, held: Held, catalog: Catalog) -> Hours:
     """Hours to meet every need of `stage` from the levels held."""
-    return Hours.total(hours_left(nearest_skill(need, held, catalog), need, held, catalog) for need in stage.needs)
+    return learn_together(hours_left(nearest_skill(need, held, catalog), need, held, catalog) for need in stage.needs)
 
 
 def study_months(hours: Hours, hours_per_week: float) -> Months:

@@ -13,6 +13,8 @@ class Mention(Value):
     skill: Slug
     span: Span
     surface: Text
+    name: Text
+    """The name or alias as the catalog writes it: `OpenShift` where it counts for Kubernetes."""
     negated: bool = False
     """The text says that the skill is absent or not needed."""
     wished: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -71,7 +72,9 @@ def plan(
     )
     with summary.progress(quiet=as_json) as tell:
         catalog = actions.open_catalog(own)
-        journey = actions.plan_career(resume, wish, (on.date() if on else datetime.now().astimezone().date()), tell, catalog)
+        journey = actions.plan_career(
+            resume, wish, (on.date() if on else datetime.now().astimezone().date()), tell, catalog
+        )
         files = actions.save_journey(journey, out, catalog) if out else ()
     if as_json:
         print_json(journey)
@@ -80,25 +83,125 @@ def plan(
 
 
 @app.command()
-def roles(own: Own = None, as_json: Json = False) -> None:
+def roles(
+    track: Annotated[str | None, typer.Option("--track", help="individual or management")] = None,
+    stage: Annotated[str | None, typer.Option("--stage", help="entry, mid, senior or leadership")] = None,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
     """Every role and stage that one can plan for."""
     from headway import actions
-    from headway.faces.cli import summary
+    from headway.faces.cli import browse
 
-    catalog = actions.open_catalog(own)
+    found = actions.list_roles(actions.open_catalog(own), track, stage)
     if as_json:
-        sys.stdout.write("[" + ",\n".join(role.model_dump_json() for role in catalog.roles.values()) + "]\n")
+        print_json_list(found)
     else:
-        summary.show_roles(catalog)
+        browse.show_roles(found)
 
 
 @app.command()
-def sources(own: Own = None) -> None:
+def role(
+    name: Annotated[str, typer.Argument(metavar="ROLE[:STAGE]", help="A role or a job title.", show_default=False)],
+    why: Annotated[bool, typer.Option("--why", help="What each need rests on.")] = False,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """A role at a glance: what one does there, and what it asks."""
+    from headway import actions
+    from headway.catalog.lookup import find_role_stage
+    from headway.faces.cli import browse
+
+    catalog = actions.open_catalog(own)
+    stage = find_role_stage(name, catalog)
+    if as_json:
+        print_json(stage)
+    else:
+        browse.show_role(stage, catalog, why)
+
+
+@app.command()
+def skill(
+    name: Annotated[str, typer.Argument(metavar="SKILL", help="Name, alias or slug.", show_default=False)],
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """A skill: its names, what it stands on, hours to each level, who asks for it."""
+    from headway import actions
+    from headway.catalog.lookup import find_skill
+    from headway.faces.cli import browse
+
+    catalog = actions.open_catalog(own)
+    found = find_skill(name, catalog)
+    if as_json:
+        print_json(found)
+    else:
+        browse.show_skill(found, catalog)
+
+
+@app.command()
+def learn(
+    name: Annotated[str, typer.Argument(metavar="SKILL", help="Name, alias or slug.", show_default=False)],
+    level: Annotated[str | None, typer.Option("--level", help="Only what leads to this level.")] = None,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """What teaches a skill, level by level, with hours, price and proof."""
+    from headway import actions
+    from headway.catalog.lookup import find_skill
+    from headway.faces.cli import browse
+
+    catalog = actions.open_catalog(own)
+    found, levels = find_skill(name, catalog), actions.read_levels(level)
+    if as_json:
+        print_json_list(actions.list_teachers(found, levels, catalog))
+    else:
+        browse.show_teachers(found, levels, catalog)
+
+
+@app.command()
+def compare(
+    names: Annotated[list[str], typer.Argument(metavar="ROLE[:STAGE]...", help="Two or three.", show_default=False)],
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """Two or three roles side by side, and what it takes to go from one to the other."""
+    from headway import actions
+    from headway.faces.cli import browse
+
+    catalog = actions.open_catalog(own)
+    comparison = actions.compare_roles(names, catalog)
+    if as_json:
+        print_json(comparison)
+    else:
+        browse.show_comparison(comparison)
+
+
+@app.command()
+def sources(own: Own = None, as_json: Json = False) -> None:
     """Where every figure is from, with licence and attribution."""
     from headway import actions
-    from headway.faces.cli import summary
+    from headway.faces.cli import browse
 
-    summary.show_sources(actions.open_catalog(own))
+    catalog = actions.open_catalog(own)
+    if as_json:
+        print_json_list(catalog.sources.values())
+    else:
+        browse.show_sources(catalog)
+
+
+@catalog_app.command("stats")
+def stats(own: Own = None, as_json: Json = False) -> None:
+    """How much the catalog holds, and on what."""
+    from headway import actions
+    from headway.catalog.statistics import count_catalog
+    from headway.faces.cli import browse
+
+    counted = count_catalog(actions.open_catalog(own))
+    if as_json:
+        print_json(counted)
+    else:
+        browse.show_statistics(counted)
 
 
 @catalog_app.command("check")
@@ -117,6 +220,10 @@ def check(own: Own = None) -> None:
 
 def print_json(value: Value) -> None:
     sys.stdout.write(value.model_dump_json(indent=2) + "\n")
+
+
+def print_json_list(values: Iterable[Value]) -> None:
+    sys.stdout.write("[" + ",\n".join(value.model_dump_json() for value in values) + "]\n")
 
 
 def version(asked: bool) -> None:
@@ -138,14 +245,12 @@ def options(
 
 def main() -> None:
     """Runs a command; every refusal is one line on standard error."""
-    import click
-
     try:
         code = typer.main.get_command(app).main(standalone_mode=False)
-    except click.ClickException as fault:
+    except typer.TyperException as fault:
         code = fault.exit_code
         print(f"headway: {fault.format_message()}", file=sys.stderr)
-    except click.Abort:
+    except typer.Abort:
         code = 130
     except Exception as fault:
         from headway.errors import HeadwayError

@@ -8,11 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from headway.catalog.model import Catalog
+from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.gap.model import GapItem, GapStatus
 from headway.journey import Journey, Tell
 from headway.pay.model import Band
@@ -21,29 +20,23 @@ from headway.report.words import (
     say_band,
     say_basis,
     say_hours,
-    say_importance,
     say_month,
     say_months,
     say_readiness,
 )
 from headway.routes.transition import SEARCH
 
-WIDEST = 100
 SHOWN_GAPS = 5
 SHOWN_WEEKS = 4
+SHOWN_LEFT_OUT = 2
 COLOURS = {
     GapStatus.MISSING: "red",
     GapStatus.PARTIAL: "yellow",
     GapStatus.UNPROVEN: "yellow",
     GapStatus.STALE: "yellow",
+    GapStatus.UNSEEN: "dim",
     GapStatus.MET: "green",
 }
-
-
-def open_console(stderr: bool = False) -> Console:
-    console = Console(stderr=stderr, highlight=False, emoji=False, markup=False)
-    console.width = min(console.width, WIDEST)
-    return console
 
 
 @contextmanager
@@ -68,39 +61,22 @@ def show_journey(journey: Journey, catalog: Catalog, files: Sequence[Path]) -> N
     _weeks(console, journey, catalog)
     _ready(console, journey)
     _pay(console, journey)
-    _list(console, "Take note", [str(warning) for warning in journey.capacity.warnings])
-    _list(console, "What was assumed", [*journey.assumptions, *(str(problem) for problem in journey.problems)])
+    put_list(console, "Take note", [str(warning) for warning in journey.capacity.warnings])
+    put_list(console, "What was assumed", [*journey.assumptions, *(str(problem) for problem in journey.problems)])
     if files:
-        _list(console, "Written", [str(file) for file in files])
+        put_list(console, "Written", [str(file) for file in files])
 
 
 def _head(console: Console, journey: Journey, catalog: Catalog) -> None:
     name = catalog.roles[journey.target.role].name
     who = f"{journey.profile.name}: " if journey.profile.name else ""
-    console.print()
-    console.print(Text(f"{who}the way to {name.lower()}, {journey.target.stage}", style="bold"))
-
-
-def _section(console: Console, title: str) -> None:
-    console.print()
-    console.print(Text(title, style="bold cyan"))
-
-
-def _grid(*widths: int | None) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=False)
-    for width in widths:
-        grid.add_column(width=width, overflow="fold")
-    return grid
-
-
-def _show(console: Console, body: Table | Text) -> None:
-    console.print(Padding(body, (0, 0, 0, 2)))
+    put_title(console, f"{who}the way to {name}, {journey.target.stage}")
 
 
 def _standing(console: Console, journey: Journey) -> None:
     gap = journey.gap
-    _section(console, "Where you stand")
-    grid = _grid(11, None)
+    put_section(console, "Where you stand")
+    grid = make_grid(11, None)
     if journey.standing:
         grid.add_row("Now", f"{journey.standing.key}. {journey.standing.reason}")
     if gap.readiness:
@@ -111,7 +87,7 @@ def _standing(console: Console, journey: Journey) -> None:
     if gap.experience:
         grid.add_row("Experience", gap.experience)
     grid.add_row("To learn", say_hours(gap.hours))
-    _show(console, grid)
+    put(console, grid)
 
 
 def _bar(share: float, width: int = 20) -> str:
@@ -122,56 +98,58 @@ def _bar(share: float, width: int = 20) -> str:
 def _gaps(console: Console, journey: Journey) -> None:
     items = [item for item in journey.gap.items if item.status is not GapStatus.MET][:SHOWN_GAPS]
     if not items:
-        _section(console, "No gap: the document shows everything that is asked")
+        put_section(console, "No gap: the document shows everything that is asked")
         return
-    _section(console, "The gaps that matter most" if len(items) < SHOWN_GAPS else "The five gaps that matter most")
+    put_section(console, "The gaps that matter most" if len(items) < SHOWN_GAPS else "The five gaps that matter most")
+    grid = make_grid(2, None)
     for number, item in enumerate(items, 1):
-        _show(console, _gap_text(number, item))
+        grid.add_row(f"{number}.", _gap_text(item))
+    put(console, grid)
 
 
-def _gap_text(number: int, item: GapItem) -> Text:
+def _gap_text(item: GapItem) -> Text:
     text = Text.assemble(
-        f"{number}. ",
         (item.name, "bold"),
-        "  ",
+        ": ",
         (str(item.status), COLOURS[item.status]),
-        (f"  {say_importance(item)}\n", "dim"),
-        f"   {item.reason}",
+        (f", {item.asked}\n", "dim"),
+        item.reason,
     )
     if item.evidence:
-        text.append(f"\n   “{item.evidence[0].quote}”", style="dim italic")
+        text.append(f"\n“{item.evidence[0].quote}”", style="dim italic")
     return text
 
 
 def _routes(console: Console, journey: Journey) -> None:
-    _section(console, "Routes")
+    put_section(console, "Routes")
+    grid = make_grid(1, None)
     for route in journey.routes:
         way = " → ".join(hop.title for hop in route.hops)
         text = Text.assemble(
             (f"{route.label.capitalize()}: ", "bold"),
             f"{way}\n",
-            f"   {say_months(route.months)} with study, time on the job and search; ",
-            f"{say_hours(route.hours)} to learn\n",
-            (f"   {route.reason}", "dim"),
+            f"{say_months(route.months)} with study, time on the job and search; {say_hours(route.hours)} to learn\n",
+            (route.reason, "dim"),
         )
-        _show(console, text)
+        grid.add_row("-", text)
+    put(console, grid)
 
 
 def _weeks(console: Console, journey: Journey, catalog: Catalog) -> None:
     weeks = journey.plan.weeks[:SHOWN_WEEKS]
     if not weeks:
         return
-    _section(console, f"The next four weeks, {journey.capacity.hours:g} h each")
-    grid = _grid(7, None)
+    put_section(console, f"The next four weeks, {journey.capacity.hours:g} h each")
+    grid = make_grid(7, None)
     for week in weeks:
         grid.add_row(f"{week.monday.day} {week.monday:%b}", _week_text(week, catalog))
-    _show(console, grid)
+    put(console, grid)
     rest = len(journey.plan.weeks) - len(weeks)
     picked = len(journey.plan.activities)
     if rest > 0:
-        _show(console, Text(f"… and {rest} weeks more, {picked} activities in all", style="dim"))
+        put(console, Text(f"… and {rest} weeks more, {picked} activities in all", style="dim"))
     first = journey.plan.activities[0]
-    _show(console, Text(f"{first.name} first: {first.reason}", style="dim"))
+    put(console, Text(f"{first.name} first: {first.reason}", style="dim"))
 
 
 def _week_text(week: Week, catalog: Catalog) -> str:
@@ -179,9 +157,9 @@ def _week_text(week: Week, catalog: Catalog) -> str:
 
 
 def _ready(console: Console, journey: Journey) -> None:
-    _section(console, "When you could be ready")
+    put_section(console, "When you could be ready")
     plan, study = journey.plan, journey.routes[0].hops[0].study
-    grid = _grid(11, None)
+    grid = make_grid(11, None)
     if plan.finish:
         finish = plan.finish
         gain = f", readiness then about {journey.covered_after:.0%}" if journey.covered_after is not None else ""
@@ -191,50 +169,25 @@ def _ready(console: Console, journey: Journey) -> None:
     early, likely, surely = (say_month(plan.start + day) for day in days)
     grid.add_row("Every need", f"likely by {likely} ({early} to {surely}), at {journey.capacity.hours:g} h a week")
     grid.add_row("Then", f"the search, {SEARCH.p10:g} to {SEARCH.p90:g} months")
-    for reason in plan.left_out[:3]:
-        grid.add_row("Left out", reason)
-    _show(console, grid)
+    if plan.left_out:
+        more = len(plan.left_out) - SHOWN_LEFT_OUT
+        rest = f" And {more} more, with reasons in the plan's files." if more > 0 else ""
+        grid.add_row("Left out", " ".join(plan.left_out[:SHOWN_LEFT_OUT]) + rest)
+    put(console, grid)
 
 
 def _pay(console: Console, journey: Journey) -> None:
     if not journey.pay_now and not journey.pay_then:
         return
-    _section(console, f"Pay in {journey.wish.country}, before tax")
-    grid = _grid(5, None)
+    put_section(console, f"Pay in {journey.wish.country}, before tax")
+    grid = make_grid(4, None)
     for when, bands in (("Now", journey.pay_now), ("Then", journey.pay_then)):
-        for band in bands[:2]:
-            grid.add_row(when, _band_text(band))
-    _show(console, grid)
+        for number, band in enumerate(bands[:2]):
+            grid.add_row(when if number == 0 else "", _band_text(band))
+    put(console, grid)
+    notes = dict.fromkeys(band.note for band in (*journey.pay_now[:2], *journey.pay_then[:2]))
+    put(console, Text(" ".join(notes), style="dim"))
 
 
 def _band_text(band: Band) -> Text:
-    return Text.assemble(f"{say_band(band)}\n", (f"{band.title}; {say_basis(band.basis)}. {band.note}", "dim"))
-
-
-def _list(console: Console, title: str, lines: Sequence[str]) -> None:
-    if not lines:
-        return
-    _section(console, title)
-    grid = _grid(1, None)
-    for line in lines:
-        grid.add_row("-", line)
-    _show(console, grid)
-
-
-def show_roles(catalog: Catalog) -> None:
-    console = open_console()
-    grid = _grid(None, None)
-    for role in catalog.roles.values():
-        stages = ", ".join(stage.key.partition(":")[2] for stage in role.stages)
-        grid.add_row(Text(role.slug, style="bold"), Text.assemble(role.name, "\n", (stages, "dim")))
-    console.print(grid)
-    console.print(Text("Plan with --to ROLE:STAGE, for instance --to ml-engineer:mid", style="dim"))
-
-
-def show_sources(catalog: Catalog) -> None:
-    console = open_console()
-    for source in catalog.sources.values():
-        console.print(Text(f"{source.name} ({source.publisher}, {source.date})", style="bold"))
-        for line in (source.attribution, source.licence, source.url, source.note):
-            if line:
-                _show(console, Text(line))
+    return Text.assemble(f"{say_band(band)}\n", (f"{band.title}; {say_basis(band.basis)}", "dim"))

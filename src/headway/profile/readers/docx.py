@@ -8,7 +8,7 @@ from typing import Any
 
 from headway.errors import Problem, UnreadableFile
 from headway.profile.archives import check_archive, is_zip, list_entries
-from headway.profile.compose import compose_draft
+from headway.profile.drafts import compose_draft
 from headway.profile.lines import Line, clean_text
 from headway.profile.model import Draft
 
@@ -124,9 +124,7 @@ def _table(table: Any, styles: _Styles, depth: int) -> Iterator[Line]:
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             if merged is not None and merged.get(f"{_W}val") != "restart":
                 continue
-            cells.append(
-                [line for line in _block(cell if cell.tag == f"{_W}tc" else _inner_cell(cell), styles, depth + 1)]
-            )
+            cells.append(list(_block(cell if cell.tag == f"{_W}tc" else _inner_cell(cell), styles, depth + 1)))
         cells = [kept for cell in cells if (kept := _trimmed(cell))]
         if all(len(cell) == 1 and not cell[0].level for cell in cells):
             if cells:

@@ -22,6 +22,7 @@ _KEYS = ("basics", "work", "education", "skills", "projects", "volunteer")
 _KNOWN = frozenset(_KEYS) | {
     "awards", "certificates", "publications", "languages", "interests", "references", "meta", "$schema"
 }  # fmt: skip
+_NOW = ("present", "now", "current", "today")
 _DEEPEST = 8
 
 
@@ -102,7 +103,7 @@ class _Page:
         """The date under a key; one that cannot be read is noted."""
         shown = _text(item, key)
         found = parse_month(shown) if shown and len(shown) < 40 else None
-        if shown and found is None and shown.lower() not in ("present", "now", "current"):
+        if shown and found is None and shown.lower() not in _NOW:
             self.problems.append(
                 Problem(
                     message=f"{shown[:40]!r} is no date", file=self.name, field=f"{place}.{key}", hint="write 2021-03"
@@ -138,8 +139,8 @@ def _write(page: _Page, value: dict[str, Any]) -> None:
         ("references", Kind.OTHER, "References"),
     ):
         _list(page, value, key, kind, heading)
-    for key in value:
-        if key not in _KNOWN and (lines := tuple(_strings(value[key]))):
+    for key, rest in value.items():
+        if key not in _KNOWN and (lines := tuple(_strings(rest))):
             page.section(Kind.OTHER, str(key)[:60])
             for line in lines:
                 page.line(line)
@@ -152,11 +153,8 @@ def _jobs(page: _Page, value: dict[str, Any], key: str, heading: str) -> None:
     for number, item in enumerate(items):
         place = f"{key}[{number}]"
         start, end = page.month(item, "startDate", place), page.month(item, "endDate", place)
-        current = (
-            start is not None
-            and not _text(item, "endDate")
-            or _text(item, "endDate").lower() in ("present", "now", "current")
-        )
+        until = _text(item, "endDate").lower()
+        current = until in _NOW or (start is not None and not until)
         organisation = _text(item, "name") or _text(item, "company") or _text(item, "organization")
         title = _text(item, "position") or organisation
         if start and end and end.index < start.index and (start.month or start.year != end.year):

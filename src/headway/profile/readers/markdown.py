@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from headway.errors import Problem
-from headway.profile.compose import compose_draft
+from headway.profile.drafts import compose_draft
 from headway.profile.encodings import decode, peek
 from headway.profile.lines import Line, clean_text
 from headway.profile.model import Draft

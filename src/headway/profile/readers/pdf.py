@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from headway.errors import Problem, UnreadableFile
-from headway.profile import pdfium
-from headway.profile.columns import Piece, order_rows
-from headway.profile.compose import compose_draft
+from headway.profile.drafts import compose_draft
 from headway.profile.lines import Line
 from headway.profile.model import Draft
-from headway.profile.paragraphs import shape_rows
+from headway.profile.pdf import words as pdf_words
+from headway.profile.pdf.columns import Piece, order_rows
+from headway.profile.pdf.paragraphs import shape_rows
 
 LABEL = "PDF"
 EXTENSIONS = (".pdf",)
@@ -29,7 +29,7 @@ def identify(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     """The draft of a PDF. Refuses one that is encrypted, broken, without text, or more work than a résumé can be."""
     found = _extract(data, name)
-    if found.get("fault") == pdfium.ENCRYPTED:
+    if found.get("fault") == pdf_words.ENCRYPTED:
         raise UnreadableFile(name, "is protected by a password", "save a copy without the password and try again")
     if found.get("fault"):
         raise UnreadableFile(name, "is a broken PDF", _EXPORT)
@@ -37,13 +37,9 @@ def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
 
 
 def draft_words(found: dict[str, Any], name: str) -> tuple[Draft, tuple[Problem, ...]]:
-    """The draft of words with their places, as `pdfium.extract_words` gives them."""
-    words = [
-        Piece(page, text, *places, bold, style)
-        for page, text, *places, bold, turned, style in found["words"]
-        if not turned
-    ]
-    turned = " ".join(text for _, text, *_, turned, _ in found["words"] if turned)
+    """The draft of words with their places, as `extract_words` gives them."""
+    words = [Piece(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[8]) for w in found["words"] if not w[7]]
+    turned = " ".join(word[1] for word in found["words"] if word[7])
     if not words and not turned:
         raise UnreadableFile(
             name,
@@ -65,14 +61,14 @@ def _page_problems(found: dict[str, Any], name: str) -> tuple[Problem, ...]:
                 message=f"only the first {found['read']} of {found['pages']} pages were read",
                 file=name,
                 hint="a résumé is shorter: give only the pages that belong to it",
-            )  # fmt: skip
+            )
         )
     problems += [
         Problem(
             message=f"page {page + 1} is a picture without text and was left out",
             file=name,
             hint="run the file through text recognition (OCR)",
-        )  # fmt: skip
+        )
         for page in found["pictures"]
     ]
     return tuple(problems)
@@ -80,12 +76,12 @@ def _page_problems(found: dict[str, Any], name: str) -> tuple[Problem, ...]:
 
 def _extract(data: bytes, name: str) -> dict[str, Any]:
     """The words of a PDF, found in a process of its own with little memory and time."""
-    program = Path(pdfium.__file__)
+    program = Path(pdf_words.__file__)
     if not sys.executable or not program.is_file():
-        return pdfium.extract_words(data)
+        return pdf_words.extract_words(data)
     command = [sys.executable, "-I", "-S", str(program), json.dumps(sys.path)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=2 * pdfium.SECONDS, check=False)  # noqa: S603
+        done = subprocess.run(command, input=data, capture_output=True, timeout=2 * pdf_words.SECONDS, check=False)  # noqa: S603 - our own program, no shell
         found: dict[str, Any] = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
         raise UnreadableFile(name, "is a PDF that cannot be read within reasonable time and memory", _EXPORT) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headway.errors import Problem
-from headway.profile.compose import compose_draft
+from headway.profile.drafts import compose_draft
 from headway.profile.encodings import decode, peek
 from headway.profile.model import Draft
 from headway.profile.wrapping import unwrap_text

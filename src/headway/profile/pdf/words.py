@@ -14,9 +14,10 @@ from typing import Any
 MOST_PAGES = 60
 MOST_CHARACTERS = 500_000
 MOST_OBJECTS = 200_000
-SECONDS = 10
-MEMORY = 1 << 30
-"""Bytes of address space over what the library needs to start."""
+SECONDS = 5
+"""Of processor time; sixty full pages take about one and a half."""
+MEMORY = 512 << 20
+"""Bytes of address space, ten times what a résumé needs."""
 
 ENCRYPTED, BROKEN = "encrypted", "broken"
 
@@ -27,8 +28,10 @@ def extract_words(data: bytes) -> dict[str, Any]:
 
     Lengths are points (1/72 inch); the baseline counts upwards from the foot of the page.
     """
-    import pypdfium2.raw as pdfium
+    # The bare bindings: `pypdfium2` imports much that is not needed here.
+    import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
+    pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         password = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
@@ -66,7 +69,7 @@ def _read_page(pdfium: Any, text: Any, page: int, most: int, words: list[list[An
         pdfium.FPDFText_GetCharOrigin,
         pdfium.FPDFText_GetLooseCharBox,
     )
-    count = min(pdfium.FPDFText_CountChars(text), most)
+    count = min(int(pdfium.FPDFText_CountChars(text)), most)
     word: list[Any] | None = None
     for i in range(count):
         code = unicode_of(text, i)
@@ -97,7 +100,7 @@ def _continues(word: list[Any], left: float, baseline: float, height: float) -> 
     if word[7]:
         return True
     tall = max(height, word[5])
-    return abs(baseline - word[4]) < 0.1 * tall and -0.5 * tall < left - word[3] < 0.15 * tall
+    return bool(abs(baseline - word[4]) < 0.1 * tall and -0.5 * tall < left - word[3] < 0.15 * tall)
 
 
 def _style(pdfium: Any, text: Any, i: int) -> tuple[bool, str]:
@@ -106,7 +109,7 @@ def _style(pdfium: Any, text: Any, i: int) -> tuple[bool, str]:
     size = pdfium.FPDFText_GetFontInfo(text, i, buffer, 128, flags)
     name = buffer.raw[: max(0, min(size, 128) - 1)].decode("utf-8", "replace").split("+")[-1]
     heavy = any(word in name.lower() for word in ("bold", "black", "heavy", "semib", "demi", "-bd", "cmbx"))
-    return heavy or pdfium.FPDFText_GetFontWeight(text, i) >= 600, name
+    return heavy or int(pdfium.FPDFText_GetFontWeight(text, i)) >= 600, name
 
 
 def _limit() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 
-from headway.profile.columns import Row, body_height
+from headway.profile.dates import ends_with_date
 from headway.profile.headings import LONGEST, heading_kind
 from headway.profile.lines import Line, clean_line, is_bullet
-from headway.profile.wrapping import glue
+from headway.profile.pdf.columns import Row, body_height
+from headway.profile.wrapping import glue, opens_like_heading
 
 
 def shape_rows(rows: tuple[Row, ...]) -> tuple[Line, ...]:
@@ -44,9 +46,13 @@ def shape_rows(rows: tuple[Row, ...]) -> tuple[Line, ...]:
 
 def _hanging(row: Row, text: str, level: int) -> list[Line]:
     """A heading that hangs in the margin beside its first line gets a line of its own."""
-    if len(row.pieces) > 1 and heading_kind(row.pieces[0].text):
+    first = row.pieces[0]
+    stands_out = (
+        first.text.isupper() or (first.bold and not row.pieces[-1].bold) or first.height > 1.1 * row.main.height
+    )
+    if len(row.pieces) > 1 and stands_out and heading_kind(first.text):
         rest = "  ".join(piece.text for piece in row.pieces[1:])
-        return [Line(clean_line(row.pieces[0].text), level or 1), Line(clean_line(rest))]
+        return [Line(clean_line(first.text), level or 1), Line(clean_line(rest))]
     return [Line(text, level)]
 
 
@@ -77,7 +83,7 @@ def _edges(rows: tuple[Row, ...]) -> dict[int, float]:
 def _leading(rows: tuple[Row, ...]) -> dict[int, float]:
     """The usual distance between rows of each stream: the lower half of the distances, as blank space only adds."""
     gaps: dict[int, list[float]] = {}
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in pairwise(rows):
         if above.stream == row.stream and 0 < _gap(above, row) < 4 * row.main.height:
             gaps.setdefault(row.stream, []).append(_gap(above, row))
     return {stream: median(sorted(found)[: len(found) // 2 + 1]) for stream, found in gaps.items()}
@@ -97,22 +103,34 @@ def _text_left(row: Row) -> float:
 
 
 def _continues(above: Row, row: Row, line: Line, text: str, level: int, indent: float, edges: dict[int, float]) -> bool:
-    if above.stream != row.stream or is_bullet(text) or len(above.pieces) > 1 or len(row.pieces) > 1:
+    """Whether a row is the rest of the line above it: nothing sets it apart, and the row above had no room for it."""
+    if not line.text or is_bullet(text) or opens_like_heading(text) or heading_kind(line.text):
         return False
-    if heading_kind(text) or heading_kind(line.text) or not line.text:
+    if not _alike(above, row, level == line.level) or not _below(above, row, line, text, indent):
+        return False
+    if not _full(above, row, text, edges[row.stream]) or (ends_with_date(line.text) and not text[:1].islower()):
+        return False
+    flows = text[:1].islower() or text[:1] in "(&" or line.text.endswith((",", "-", "/", "&", "("))
+    return flows or is_bullet(line.text) or (len(line.text.split()) >= 6 and level == line.level == 0)
+
+
+def _alike(above: Row, row: Row, same_level: bool) -> bool:
+    """Whether two rows are one piece each of one column, in letters of one kind."""
+    if above.stream != row.stream or len(above.pieces) > 1 or len(row.pieces) > 1:
         return False
     first, last = above.main, row.main
-    if abs(first.height - last.height) > 0.15 * last.height or (first.bold != last.bold and level != line.level):
+    return abs(first.height - last.height) <= 0.15 * last.height and (first.bold == last.bold or same_level)
+
+
+def _below(above: Row, row: Row, line: Line, text: str, indent: float) -> bool:
+    """Whether a row stands close under another, at the indent of its words; a page may be turned inside a sentence."""
+    height, gap = row.main.height, _gap(above, row)
+    if gap > 2.2 * height or (gap < 0 and not text[:1].islower()):
         return False
-    gap = _gap(above, row)
-    if gap > 2.2 * last.height or (gap < 0 and not text[:1].islower()):
-        return False
-    bullet = is_bullet(line.text)
-    if row.left < indent - 2 or row.left > indent + (2.5 if bullet else 0.4) * last.height:
-        return False
+    return indent - 2 <= row.left <= indent + (2.5 if is_bullet(line.text) else 0.4) * height
+
+
+def _full(above: Row, row: Row, text: str, edge: float) -> bool:
+    """Whether the first word of a row would not have fitted at the end of the one above it."""
     width = (row.pieces[0].right - row.left) / max(1, len(row.pieces[0].text))
-    word = text.split(" ", 1)[0]
-    if above.right + width * (len(word) + 0.5) < edges[row.stream] - 0.3 * last.height:
-        return False
-    flows = text[:1].islower() or text[:1] in "(&" or line.text.endswith((",", "-", "/", "&", "(")) or bullet
-    return flows or (len(line.text.split()) >= 6 and level == line.level == 0)
+    return above.right + width * (len(text.split(" ", 1)[0]) + 0.5) >= edge - 0.3 * row.main.height

@@ -13,7 +13,7 @@ from headway.profile.model import Draft, Position, Section, SectionKind, Study
 from headway.profile.positions import find_positions
 from headway.profile.sections import find_sections
 from headway.profile.studies import find_studies
-from headway.profile.titles import has_title_word
+from headway.profile.vocabulary import has_title_word, is_place
 from headway.values import Span
 
 Spanned = TypeVar("Spanned", Section, Position, Study)
@@ -85,10 +85,20 @@ def find_name(lines: tuple[Line, ...], text: str, sections: tuple[Section, ...])
     for i in order:
         parts = [part for part in _CUT.split(_LABEL.sub("", _SUFFIX.sub("", top[i].text), count=1)) if part]
         if parts and _is_name(parts[0]):
-            below = [line.text for line in top[i + 1 : i + 4]]
-            later = parts[1:] + below + [part for text in below for part in _PARTS.split(text)]
-            return parts[0], next((part.strip() for part in later if _is_headline(part)), None)
+            later = [*parts[1:], *(_without_contact(line.text) for line in top[i + 1 : i + 4])]
+            return parts[0], next((part for part in later if _is_headline(part)), None)
+    for section in sections:
+        if section.kind is SectionKind.OTHER and _is_name(section.heading):
+            below = section.span.of(text).split("\n")[1:4]
+            return section.heading, next((part for line in below if _is_headline(part := _without_contact(line))), None)
     return None, next((line.text for line in top[:3] if _is_headline(line.text)), None)
+
+
+def _without_contact(text: str) -> str:
+    """`Data engineer | Leeds, UK | jane@example.com` without place and contact."""
+    parts = _PARTS.split(text)
+    kept = [part for part in parts if part and not is_place(part) and not _CONTACT.search(part)]
+    return text if len(kept) == len(parts) else " | ".join(kept)
 
 
 def _is_name(text: str) -> bool:

@@ -71,8 +71,18 @@ def order_rows(words: Iterable[Piece]) -> tuple[Row, ...]:
     for word in words:
         pages.setdefault(word.page, []).append(word)
     layouts = [_layout(_bands(pieces), depth=0) for _, pieces in sorted(pages.items())]
-    streams = _streams(layouts)
-    return tuple(Row(tuple(band), number) for number, bands in enumerate(streams) for band in bands)
+    rows: list[Row] = []
+    for number, bands in enumerate(stream for stream in _streams(layouts) if stream):
+        same = bool(rows) and _goes_on(rows, bands)
+        rows += [Row(tuple(band), rows[-1].stream if same else number) for band in bands]
+    return tuple(rows)
+
+
+def _goes_on(rows: list[Row], bands: list[Band]) -> bool:
+    """Whether a column is the one above it carried over to the next page."""
+    above = [row.left for row in rows if row.stream == rows[-1].stream]
+    turned = bands[0][0].page > rows[-1].pieces[0].page
+    return turned and abs(min(above) - min(band[0].left for band in bands)) < 6
 
 
 class _Cut(NamedTuple):
@@ -160,9 +170,19 @@ def _runs(bands: list[Band], x: float) -> Iterator[tuple[int, int]]:
         if not crosses and start is None:
             start = i
         if crosses and start is not None:
+            start = _after_paragraph(bands, start, i, x)
             if i - start >= _FEWEST:
                 yield start, i
             start = None
+
+
+def _after_paragraph(bands: list[Band], start: int, stop: int, x: float) -> int:
+    """Where a stretch begins once the short last line of the paragraph above it is given back."""
+    if 0 < start < stop - 1 and not (any(p.left < x for p in bands[start]) and any(p.left >= x for p in bands[start])):
+        above, below = (bands[i][0].y - bands[i + 1][0].y for i in (start - 1, start))
+        if above < 0.8 * below and above < 2 * bands[start][0].height:
+            return start + 1
+    return start
 
 
 def _sides(bands: list[Band], x: float) -> tuple[list[Band], list[Band]]:
@@ -172,21 +192,23 @@ def _sides(bands: list[Band], x: float) -> tuple[list[Band], list[Band]]:
 
 
 def _tabular(left: list[Band], right: list[Band]) -> bool:
-    """Whether two sides are the cells of one table or the dates beside their titles, to be read across."""
+    """Whether two sides are to be read across: cells of one table, dates or headings in the margin beside the text."""
     few, many = (left, right) if len(left) <= len(right) else (right, left)
-    lines = {round(band[0].y, 1) for band in many}
-    paired = sum(round(band[0].y, 1) in lines for band in few) / len(few)
-    headings = sum(heading_kind(band[0].text) is not None for band in few) / len(few)
-    if headings >= 0.6:
+    lines = [band[0].y for band in many]
+    paired = sum(any(abs(band[0].y - y) < 1 for y in lines) for band in few) / len(few)
+    known = [band[0] for band in few if heading_kind(band[0].text)]
+    if len(known) >= 0.6 * len(few) or _dated(few) > 0.4:
         return paired > 0.6
     if paired < 0.8:
-        return _all_dates(few)
-    return not any(heading_kind(band[0].text) for band in few)
+        return _dated(few) > 0.8
+    text = median(piece.height for band in few + many for piece in band)
+    return not any(piece.bold or piece.text.isupper() or piece.height > 1.1 * text for piece in known)
 
 
-def _all_dates(bands: list[Band]) -> bool:
+def _dated(bands: list[Band]) -> float:
+    """The share of bands that hold little more than a date."""
     texts = [" ".join(piece.text for piece in band) for band in bands]
-    return sum(bool(find_periods(text)) and len(text) < 40 for text in texts) > 0.8 * len(texts)
+    return sum(bool(find_periods(text)) and len(text) < 40 for text in texts) / len(texts)
 
 
 def _flat(bands: list[Band], depth: int) -> list[list[Band]]:
@@ -227,7 +249,7 @@ def _streams(layouts: list[_Cut]) -> list[list[Band]]:
         narrow_first = _width(first) < _width(second)
         narrow, wide = (first, second) if narrow_first else (second, first)
         if cut.share < 0.5 or _width(narrow) > 0.75 * _width(wide):
-            whole = [cut.above] + _flat(first, 1) + _flat(second, 1) + _flat(cut.below, 0)
+            whole = [cut.above, *_flat(first, 1), *_flat(second, 1), *_flat(cut.below, 0)]
             (main if side else streams).extend(part for part in whole if part)
             continue
         if not side:

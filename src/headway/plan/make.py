@@ -1,0 +1,167 @@
+"""From a gap to a dated plan: open steps, candidates, the solver's choice, and a reason for each pick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from headway.catalog.model import Catalog
+from headway.gap.measure import held_levels
+from headway.gap.model import GapReport
+from headway.plan.candidates import Candidate, find_candidates, planned_hours, price_of
+from headway.plan.explain import explain_left_out, explain_pick
+from headway.plan.goals import Goals, find_goals
+from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Solution, Step, StepGoal, Task, Week
+from headway.plan.score import find_attained
+from headway.plan.solver import solve
+from headway.profile.model import Profile
+from headway.values import Hours, Map, Money
+
+MAX_PARALLEL = 3
+"""Activities in progress at once: more is juggling. A default."""
+GAP = 0.01
+"""The share of the bound at which the search for a better plan may stop."""
+EFFORT = 0.1
+"""How hard the solver looks, against its default: a plan should come at once, and its gap is shown."""
+
+
+def make_plan(
+    gap: GapReport,
+    profile: Profile,
+    catalog: Catalog,
+    capacity: tuple[float, ...],
+    start: date,
+    budget: Money | None = None,
+) -> Plan:
+    """The activities that close most of `gap` soonest, laid out over the weeks from `start` (a Monday).
+
+    `capacity` holds the hours of each week; what does not fit into them is left out, with the reason.
+    """
+    held = held_levels(profile)
+    goals = find_goals(gap, held, catalog)
+    candidates = find_candidates(goals, held, catalog, budget)
+    instance = _state(goals, candidates, capacity, budget)
+    solution = solve(instance, gap=GAP, effort=EFFORT)
+    attained = {_step(name): week for name, week in find_attained(instance, solution.allocation).items()}
+    chosen = {c.activity.slug: c for c in candidates if c.activity.slug in solution.allocation}
+    activities = _list_activities(chosen, solution, attained, goals)
+    return Plan(
+        start=start,
+        activities=activities,
+        weeks=_list_weeks(solution, attained, capacity, start),
+        finish=_finish(activities, capacity, start),
+        gap=solution.gap,
+        left_out=explain_left_out(goals, candidates, attained, len(capacity)),
+        hours=Hours.total(activity.hours for activity in activities),
+    )
+
+
+def _name(step: Step) -> str:
+    return f"{step.skill}:{step.level}"
+
+
+def _step(name: str) -> Step:
+    skill, _, level = name.partition(":")
+    return Step.model_validate({"skill": skill, "level": level})
+
+
+def _state(
+    goals: Goals, candidates: Iterable[Candidate], capacity: tuple[float, ...], budget: Money | None
+) -> Instance:
+    """The problem in the solver's words; worths are whole numbers, which lets it round its bound."""
+    chosen = tuple(candidates)
+    steps = {*goals.needed, *(s for c in chosen for s in (*c.teaches, *c.requires))}
+    stated = {
+        _name(step): StepGoal(
+            value=round(1000 * goals.worth.get(step, 0.0)),
+            requires=tuple(_name(required) for required in goals.needed.get(step, ())),
+        )
+        for step in sorted(steps, key=_name)
+    }
+    tasks = tuple(
+        Task(
+            id=candidate.activity.slug,
+            hours=planned_hours(candidate),
+            cost=float(price_of(candidate.activity)) if budget else 0.0,
+            covers=tuple(_name(step) for step in candidate.teaches),
+            requires=tuple(_name(step) for step in candidate.requires),
+        )
+        for candidate in chosen
+    )
+    return Instance(
+        id="plan",
+        weeks=len(capacity),
+        capacity=capacity,
+        max_parallel=MAX_PARALLEL,
+        budget=float(budget.amount) if budget else None,
+        steps=Map(stated),
+        activities=tasks,
+    )
+
+
+def _list_activities(
+    chosen: Mapping[str, Candidate], solution: Solution, attained: Mapping[Step, int], goals: Goals
+) -> tuple[PlannedActivity, ...]:
+    planned = []
+    for slug, candidate in chosen.items():
+        weeks = solution.allocation[slug]
+        activity = candidate.activity
+        teaches = tuple(step for step in candidate.teaches if attained.get(step, 0) >= max(weeks))
+        planned.append(
+            PlannedActivity(
+                activity=slug,
+                name=activity.name,
+                kind=activity.kind,
+                provider=activity.provider,
+                url=activity.url,
+                hours=candidate.hours,
+                planned=sum(weeks.values()),
+                teaches=teaches or candidate.teaches,
+                first=min(weeks),
+                last=max(weeks),
+                cost=activity.price.money if activity.price else None,
+                proof=activity.proof,
+                reason=explain_pick(candidate, chosen.values(), goals),
+            )
+        )
+    return tuple(sorted(planned, key=lambda a: (a.first, a.last, a.activity)))
+
+
+def _list_weeks(
+    solution: Solution, attained: Mapping[Step, int], capacity: tuple[float, ...], start: date
+) -> tuple[Week, ...]:
+    last = max((max(weeks) for weeks in solution.allocation.values()), default=0)
+    return tuple(
+        Week(
+            number=number,
+            monday=start + timedelta(weeks=number - 1),
+            capacity=capacity[number - 1],
+            blocks=tuple(
+                Block(activity=slug, hours=round(weeks[number], 2))
+                for slug, weeks in sorted(solution.allocation.items(), key=lambda item: (min(item[1]), item[0]))
+                if round(weeks.get(number, 0.0), 2) > 0
+            ),
+            attains=tuple(sorted((s for s, week in attained.items() if week == number), key=_name)),
+        )
+        for number in range(1, last + 1)
+    )
+
+
+def _finish(activities: tuple[PlannedActivity, ...], capacity: tuple[float, ...], start: date) -> Finish | None:
+    """Ends when everything runs fast, as planned, or slow, all alike; weeks past the last go on like it."""
+    if not activities:
+        return None
+    last = max(activity.last for activity in activities)
+    total = Hours.total(activity.hours for activity in activities)
+    idle = last - _weeks_for(total.p50, capacity)
+    weeks = (_weeks_for(total.p10, capacity), last, max(last, _weeks_for(total.p90, capacity) + max(0, idle)))
+    early, likely, surely = (start + timedelta(weeks=count, days=-1) for count in weeks)
+    return Finish(early=min(early, likely), likely=likely, surely=surely)
+
+
+def _weeks_for(hours: float, capacity: tuple[float, ...]) -> int:
+    week = 0
+    while hours > 1e-6:
+        hours -= max(capacity[min(week, len(capacity) - 1)], 0.25)
+        week += 1
+    return week

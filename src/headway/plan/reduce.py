@@ -1,0 +1,239 @@
+"""From an instance to the problem that is left of it: indexed, without what cannot be done or would be no use."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from headway.plan.model import Instance, Task
+
+EPS = 1e-9
+"""Hours below which two amounts are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An instance in indices. Weeks are 1-based; `capacity[0]` is 0 and `total[w]` the hours of weeks 1..w.
+
+    An attained step is worth `value * (weeks - week)`, so nothing that ends in the last week counts, and every
+    activity ends at the latest one week before. Steps are in an order in which required ones come first.
+    """
+
+    weeks: int
+    capacity: tuple[float, ...]
+    total: tuple[float, ...]
+    max_parallel: int
+    budget: float | None
+    steps: tuple[str, ...]
+    value: tuple[float, ...]
+    needs: tuple[tuple[int, ...], ...]
+    """Of each step, the steps that it requires."""
+    opens: tuple[tuple[int, ...], ...]
+    """Of each step, the steps that require it."""
+    attainable: tuple[int, ...]
+    """Of each step, a week before which it cannot be attained."""
+    teachers: tuple[tuple[int, ...], ...]
+    """Of each step, the activities that cover it."""
+    activities: tuple[str, ...]
+    hours: tuple[float, ...]
+    cost: tuple[float, ...]
+    covers: tuple[tuple[int, ...], ...]
+    requires: tuple[tuple[int, ...], ...]
+    first: tuple[int, ...]
+    """Of each activity, a week before which it cannot start."""
+    soonest: tuple[int, ...]
+    """Of each activity, a week before which it cannot end."""
+    last: tuple[int, ...]
+    """Of each activity, a week after which it must not end."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every value is a whole number, so that every objective is one too."""
+        return all(value.is_integer() for value in self.value)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A task while it is being reduced."""
+
+    task: Task
+    covers: frozenset[str]
+    requires: frozenset[str]
+    first: int
+    last: int
+    soonest: int = 0
+    before: frozenset[str] = frozenset()
+    """Everything attained before it can start: what it requires, and what that requires."""
+
+
+def reduce(instance: Instance) -> Problem:
+    """Drop steps and activities that no best plan needs; what is left has the same best objective.
+
+    Dropped are activities that cannot end in time or be paid for, that lead to nothing of value, or that another
+    one replaces (no more hours or money, no later window, no more asked, at least as much covered).
+    """
+    total = tuple(accumulate(instance.capacity, initial=0.0))
+    held = frozenset(instance.held)
+    needs = {
+        name: tuple(dict.fromkeys(q for q in goal.requires if q not in held))
+        for name, goal in instance.steps.items()
+        if name not in held
+    }
+    value = {name: instance.steps[name].value for name in needs}
+    left = {
+        task.id: _Candidate(
+            task,
+            frozenset(task.covers) & needs.keys(),
+            frozenset(task.requires) - held,
+            max(1, task.earliest or 1),
+            instance.weeks - 1 if task.latest_end is None else min(instance.weeks - 1, task.latest_end),
+        )
+        for task in instance.activities
+        if instance.budget is None or task.cost <= instance.budget + EPS
+    }
+    size = None
+    week: dict[str, int] = {}
+    while size != (len(left), len(needs)):
+        size = (len(left), len(needs))
+        week, left = _soonest_weeks(left, needs, total)
+        needs = {name: needs[name] for name in needs if name in week}
+        left = _narrowed(left, needs, week)
+        useful = _useful_steps(left, needs, value)
+        needs = {name: needs[name] for name in needs if name in useful}
+        for candidate in left.values():
+            candidate.covers &= useful
+        left = _undominated({key: candidate for key, candidate in left.items() if candidate.covers})
+    return _indexed(instance, total, left, needs, value, week)
+
+
+def ends(total: tuple[float, ...], start: int, hours: float) -> int:
+    """The first week by whose end `hours` fit in from week `start` on; past the last week when they never do."""
+    return bisect_left(total, total[start - 1] + hours - EPS, lo=start)
+
+
+def starts(total: tuple[float, ...], end: int, hours: float) -> int:
+    """The last week from which on `hours` fit in by the end of week `end`; 0 when they never do."""
+    return bisect_right(total, total[end] - hours + EPS, hi=end)
+
+
+def _soonest_weeks(
+    left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], total: tuple[float, ...]
+) -> tuple[dict[str, int], dict[str, _Candidate]]:
+    """The first week in which each step could be attained if nothing else wanted the hours; without those never."""
+    week: dict[str, int] = {}
+    for candidate in left.values():
+        candidate.soonest = 0
+    moved = True
+    while moved:
+        moved = False
+        for candidate in left.values():
+            if not candidate.requires <= week.keys():
+                continue
+            start = max([candidate.first, *(week[q] + 1 for q in candidate.requires)])
+            end = ends(total, start, candidate.task.hours) if start <= candidate.last else candidate.last + 1
+            candidate.soonest = end if end <= candidate.last else 0
+        for name, required in needs.items():
+            if not all(q in week for q in required):
+                continue
+            taught = [c.soonest for c in left.values() if c.soonest and name in c.covers]
+            if taught:
+                soonest = max([min(taught), *(week[q] for q in required)])
+                if week.get(name) != soonest:
+                    week[name] = soonest
+                    moved = True
+    return week, {key: c for key, c in left.items() if c.soonest and c.requires <= week.keys()}
+
+
+def _narrowed(
+    left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], week: dict[str, int]
+) -> dict[str, _Candidate]:
+    """Each candidate without the covers that are attained before it starts, and with its start tightened."""
+    closure: dict[str, frozenset[str]] = {}
+    for name in sorted(needs, key=lambda n: week[n]):
+        _close(name, needs, closure)
+    for candidate in left.values():
+        before = candidate.requires.union(*(closure[q] for q in candidate.requires))
+        candidate.before = before
+        candidate.covers = frozenset(s for s in candidate.covers if s in needs and s not in before)
+        candidate.first = max([candidate.first, *(week[q] + 1 for q in candidate.requires)])
+    return left
+
+
+def _close(name: str, needs: dict[str, tuple[str, ...]], closure: dict[str, frozenset[str]]) -> frozenset[str]:
+    if name not in closure:
+        closure[name] = frozenset(needs[name]).union(*(_close(q, needs, closure) for q in needs[name]))
+    return closure[name]
+
+
+def _useful_steps(
+    left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], value: dict[str, float]
+) -> frozenset[str]:
+    """Steps of value, and those that they, or activities leading to them, require."""
+    useful: frozenset[str] = frozenset()
+    more = frozenset(name for name in needs if value[name] > 0)
+    while more != useful:
+        useful = more
+        more = useful.union(
+            *(needs[name] for name in useful), *(c.requires for c in left.values() if c.covers & useful)
+        )
+    return useful
+
+
+def _undominated(left: dict[str, _Candidate]) -> dict[str, _Candidate]:
+    gone: set[str] = set()
+    for key, a in left.items():
+        if any(other != key and other not in gone and _replaces(b, a) for other, b in left.items()):
+            gone.add(key)
+    return {key: candidate for key, candidate in left.items() if key not in gone}
+
+
+def _replaces(b: _Candidate, a: _Candidate) -> bool:
+    """Whether `b` can stand in for `a` in any plan without loss."""
+    return (
+        b.task.hours <= a.task.hours
+        and b.task.cost <= a.task.cost
+        and b.first <= a.first
+        and b.last >= a.last
+        and b.covers >= a.covers
+        and b.requires <= a.before
+    )
+
+
+def _indexed(
+    instance: Instance,
+    total: tuple[float, ...],
+    left: dict[str, _Candidate],
+    needs: dict[str, tuple[str, ...]],
+    value: dict[str, float],
+    week: dict[str, int],
+) -> Problem:
+    steps: list[str] = []
+    todo = list(needs)
+    while todo:
+        ready = [name for name in todo if all(q in steps for q in needs[name])]
+        steps += ready
+        todo = [name for name in todo if name not in ready]
+    place = {name: k for k, name in enumerate(steps)}
+    kept = tuple(left.values())
+    return Problem(
+        weeks=instance.weeks,
+        capacity=(0.0, *instance.capacity),
+        total=total,
+        max_parallel=instance.max_parallel,
+        budget=instance.budget,
+        steps=tuple(steps),
+        value=tuple(float(value[name]) for name in steps),
+        needs=tuple(tuple(place[q] for q in needs[name]) for name in steps),
+        opens=tuple(tuple(place[d] for d in steps if name in needs[d]) for name in steps),
+        attainable=tuple(week[name] for name in steps),
+        teachers=tuple(tuple(k for k, c in enumerate(kept) if name in c.covers) for name in steps),
+        activities=tuple(left),
+        hours=tuple(float(c.task.hours) for c in kept),
+        cost=tuple(float(c.task.cost) for c in kept),
+        covers=tuple(tuple(sorted(place[s] for s in c.covers)) for c in kept),
+        requires=tuple(tuple(sorted(place[q] for q in c.requires)) for c in kept),
+        first=tuple(c.first for c in kept),
+        soonest=tuple(c.soonest for c in kept),
+        last=tuple(c.last for c in kept),
+    )

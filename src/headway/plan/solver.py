@@ -1,0 +1,195 @@
+"""Chooses and schedules: the best plan found for an instance, and a proven bound on all others.
+
+Here alone the linear solver is imported, and only when there is something to solve.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from headway.plan.decode import Placed, empty_board, find_span_worth, place, spread_hours
+from headway.plan.model import Instance, Solution
+from headway.plan.reduce import Problem, reduce
+from headway.plan.score import find_worth
+from headway.plan.search import Found, decode, greedy, improve
+from headway.values import Map
+
+Enough = Callable[[float, float], bool]
+"""Whether a bound and the worth of a plan are near enough to each other."""
+
+if TYPE_CHECKING:
+    from headway.plan.branch import Case, Relaxed
+    from headway.plan.relaxation import Floats, Program
+
+SLACK = 1e-7
+"""Relative room above a bound for the tolerances of the linear solver."""
+INTERIOR_FROM = 10_000
+"""Columns from which an interior point method with crossover is faster than the dual simplex (measured)."""
+PROOF_WORK = 16_000
+"""Simplex iterations for a proof at `effort` 1, up to `PROOF_COLUMNS`; fewer beyond, as each takes longer there."""
+PROOF_COLUMNS = 1_000
+EXACT_UP_TO = 400
+"""Activities x weeks up to which the exact weekly model is asked where the relaxation leaves a doubt."""
+EXACT_ALWAYS = 150
+"""Activities x weeks up to which no doubt is left at all, whatever the `gap` and `effort`, short of some 100 cases."""
+
+
+def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0) -> Solution:
+    """The best plan found for `instance`, never worse than greedy by value per hour, and a bound that none can pass.
+
+    It stops early once the plan is proven to be within `gap` (a share of the bound); `effort` scales how long it goes
+    on otherwise. Both count work and not time, so the same arguments always give the same plan.
+    """
+    problem = reduce(instance)
+    if not problem.activities:
+        return Solution(id=instance.id, allocation=Map(), objective=0.0, bound=0.0)
+    size = len(problem.activities) * problem.weeks
+    if size <= EXACT_ALWAYS:
+        gap, effort = 0.0, max(1.0, effort)
+
+    def enough(bound: float, worth: float) -> bool:
+        return bound * (1 - max(gap, SLACK)) <= worth
+
+    best, bound = _search(problem, enough, effort)
+    spans: list[Placed] = []
+    place(problem, best.order, empty_board(problem), best.spread, spans=spans)
+    if size <= EXACT_UP_TO and not enough(bound, best.worth):
+        spans, bound = _prove_exactly(problem, spans, best.worth, bound, enough, effort)
+    hours = spread_hours(problem, spans) or {}
+    allocation = Map({problem.activities[a]: Map(weeks) for a, weeks in hours.items()})
+    objective = find_worth(instance, allocation)
+    return Solution(id=instance.id, allocation=allocation, objective=objective, bound=max(bound, objective))
+
+
+def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, float]:
+    """The best order found, and a bound from the relaxation and its cases."""
+    from headway.plan.branch import Relaxed, prove, read_order
+    from headway.plan.relaxation import relax
+
+    program = relax(problem)
+    linear = _open(program)
+
+    def solve_case(case: Case, basis: object) -> Relaxed | None:
+        return _solve_case(linear, problem, program, case, basis)
+
+    def decode_both(point: Floats, share: float) -> list[Found]:
+        order = read_order(problem, program, point, share)
+        return [decode(problem, order, spread) for spread in (True, False)]
+
+    root = solve_case((), None) or Relaxed(_ceiling(problem), program.worth * 0, 0)
+    starts = {greedy(problem)}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
+    liking = [0.05 + float(root.point[block.end - 1]) for block in program.choices]
+    best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: enough(root.bound, worth), effort)
+    if enough(root.bound, best.worth):
+        return best, root.bound
+
+    def consider(point: Floats) -> float:
+        nonlocal best
+        best = max(best, *decode_both(point, 0.5))
+        return best.worth
+
+    bound = prove(problem, program, root, solve_case, consider, enough, _work(program, effort))
+    return best, bound
+
+
+def _prove_exactly(
+    problem: Problem, spans: list[Placed], worth: float, bound: float, enough: Enough, effort: float
+) -> tuple[list[Placed], float]:
+    """As `prove`, on the exact model, whose whole points are plans; better spans than the given ones if there are."""
+    from headway.plan.branch import prove
+    from headway.plan.exact import model_weeks, read_spans
+
+    program = model_weeks(problem)
+    linear = _open(program)
+    linear.setOptionValue("primal_feasibility_tolerance", 1e-9)  # its points are read as plans
+
+    def solve_case(case: Case, basis: object) -> Relaxed | None:
+        return _solve_case(linear, problem, program, case, basis)
+
+    def consider(point: Floats) -> float:
+        nonlocal spans, worth
+        found = read_spans(problem, program, point)
+        if found is not None and spread_hours(problem, found) is not None:
+            reached = find_span_worth(problem, found)
+            if reached > worth:
+                spans, worth = found, reached
+        return worth
+
+    root = solve_case((), None)
+    if root is not None:
+        bound = min(bound, prove(problem, program, root, solve_case, consider, enough, _work(program, effort)))
+    return spans, bound
+
+
+def _work(program: Program, effort: float) -> int:
+    return round(PROOF_WORK * effort * min(1.0, math.sqrt(PROOF_COLUMNS / len(program.worth))))
+
+
+def _ceiling(problem: Problem) -> float:
+    """A bound for when the linear solver gives none: each step attained as soon as if nothing else were done."""
+    return sum(v * (problem.weeks - week) for v, week in zip(problem.value, problem.attainable, strict=True))
+
+
+def _open(program: Program) -> Any:
+    """A linear solver that holds `program`."""
+    import highspy
+    import numpy as np
+
+    linear: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+    linear.silent()
+    linear.setOptionValue("threads", 1)
+    size, height = len(program.worth), len(program.limits)
+    linear.addVars(size, np.zeros(size), np.ones(size))
+    linear.changeColsCost(size, np.arange(size, dtype=np.int32), program.worth)
+    linear.changeObjectiveSense(highspy.ObjSense.kMaximize)
+    linear.addRows(
+        height,
+        np.full(height, -highspy.kHighsInf),
+        program.limits,
+        len(program.columns),
+        program.row_starts[:-1],
+        program.columns,
+        program.factors,
+    )
+    return linear
+
+
+def _solve_case(linear: Any, problem: Problem, program: Program, case: Case, basis: object) -> Relaxed | None:
+    """The relaxation where the ranges of columns in `case` are fixed, solved from `basis`; None if impossible."""
+    import highspy
+    import numpy as np
+
+    from headway.plan.branch import Relaxed
+
+    lower, upper = np.zeros(program.whole), np.ones(program.whole)
+    for begin, end, value in case:
+        np.maximum(lower[begin:end], value, out=lower[begin:end])
+        np.minimum(upper[begin:end], value, out=upper[begin:end])
+    if np.any(lower > upper):
+        return None
+    if case:
+        linear.setOptionValue("solver", "simplex")
+        linear.setOptionValue("presolve", "off")
+        linear.setOptionValue("simplex_dual_edge_weight_strategy", 1)  # Devex: a case takes few iterations
+        linear.setBasis(basis)
+    elif len(program.worth) >= INTERIOR_FROM:
+        linear.setOptionValue("solver", "ipx")
+    linear.changeColsBounds(program.whole, np.arange(program.whole, dtype=np.int32), lower, upper)
+    linear.run()
+    info = linear.getInfo()
+    status = linear.getModelStatus()
+    if status == highspy.HighsModelStatus.kInfeasible:
+        return None
+    point = np.array(linear.getSolution().col_value)
+    work = max(0, info.simplex_iteration_count)
+    if status != highspy.HighsModelStatus.kOptimal:
+        return Relaxed(math.inf, point, work, basis)
+    return Relaxed(_rounded(problem, info.objective_function_value), point, work, linear.getBasis())
+
+
+def _rounded(problem: Problem, bound: float) -> float:
+    """`bound` with room for tolerances, and down to a whole number where every plan's worth is one."""
+    bound += SLACK * max(1.0, bound)
+    return float(math.floor(bound)) if problem.whole else bound

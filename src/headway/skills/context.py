@@ -1,0 +1,193 @@
+"""The sense in which names stand: denied, wished for, at a level, for years, asked for or preferred."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from headway.skills.cues import Cue, Sense
+from headway.skills.found import Found
+from headway.skills.headings import Region
+from headway.skills.lexicon import CueHit
+from headway.skills.regions import Regions
+from headway.skills.scope import opens_aside, reach_ahead, reach_behind
+from headway.values import Level
+
+_STRUCTURE = (Sense.HEADING, Sense.POSTING)
+_POSTING = 2
+"""Signs that make a text a posting."""
+_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: number for number, word in enumerate(_NUMERALS, 1)}
+_AMOUNT = re.compile(
+    r"(less than |under |< ?)?(\d{1,2}(?:[.,]\d)?|"
+    + "|".join(_NUMBERS)
+    + r")\s?\+?(?:\s?(?:-|–|—|to)\s?\d{1,2})?\s?(?:\+|plus|or more)?"
+    r"(?:\s?(?:full|whole))?[\s-]*$",
+    re.IGNORECASE,
+)
+_MONTHS = ("mo",)
+_ANNOTATION = re.compile(r"[ \t]*[:(\[–—|-][ \t]*(?:[^\W\d]+[ \t]*[:–—-][ \t]*)?")
+_LONGEST_CAREER = 50
+_TOUCHING = 3
+
+
+def apply_cues(text: str, found: Sequence[Found], hits: Iterable[CueHit], regions: Regions) -> None:
+    """Write into `found` (by place) what the cues of `hits` say of them."""
+    posting = regions.posting >= _POSTING
+    for name in found:
+        region = regions.at(name.start)
+        name.negated = region is Region.DENIED
+        name.wished = region is Region.INTERESTS
+        if posting and region in (Region.REQUIRED, Region.PREFERRED):
+            name.required = region is Region.REQUIRED
+    starts = [name.start for name in found]
+    for hit in _keep_longest(hits, found, starts):
+        for cue in hit.cues:
+            if cue.sense in _STRUCTURE or (cue.sense in (Sense.REQUIRED, Sense.PREFERRED) and not posting):
+                continue
+            if _APPLY[cue.sense](text, found, starts, hit, cue):
+                break
+
+
+def _keep_longest(hits: Iterable[CueHit], found: Sequence[Found], starts: Sequence[int]) -> Iterator[CueHit]:
+    """The cues that are not inside a longer cue or a name."""
+    end = -1
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start < end or hit.cues[0].sense in _STRUCTURE:
+            continue
+        index = bisect_right(starts, hit.start) - 1
+        if index >= 0 and hit.start < found[index].end:
+            if hit.start == starts[index]:
+                _read_own_level(found[index], hit.cues)
+            continue
+        end = hit.end
+        yield hit
+
+
+def _read_own_level(name: Found, cues: Iterable[Cue]) -> None:
+    """A level that belongs to the name as written: `advanced SQL`."""
+    for cue in cues:
+        if cue.sense is Sense.LEVEL:
+            name.level = cue.level
+
+
+def _reach(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> Iterator[int]:
+    """The names that the cue speaks of: ahead of it, or else behind it."""
+    ahead = reach_ahead(text, found, starts, hit.end, cue.ahead)
+    first = next(ahead, None)
+    if first is None:
+        yield from reach_behind(text, found, starts, hit.start, cue.behind)
+    else:
+        yield first
+        yield from ahead
+
+
+def _deny(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
+    reached = list(_reach(text, found, starts, hit, cue))
+    for index in reached:
+        found[index].negated = True
+    return bool(reached)
+
+
+def _wish(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
+    reached = list(_reach(text, found, starts, hit, cue))
+    for index in reached:
+        found[index].wished = True
+    return bool(reached)
+
+
+def _set_level(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
+    """A later cue is nearer than an earlier one, and wins. `Python (expert)` speaks back, `Expert: Python` on."""
+    reached = _take_behind(text, found, starts, hit.start) if cue.behind else []
+    if not reached and (cue.many or _opens_phrase(text, hit.start)):
+        reached = list(reach_ahead(text, found, starts, hit.end, cue.ahead))
+        if not cue.many and text[hit.end : hit.end + 2].lstrip()[:1] not in (":", "("):
+            del reached[1:]
+    if not reached and cue.behind:
+        reached = list(reach_behind(text, found, starts, hit.start, cue.behind))[:1]
+    for index in _drop_asides(text, found, reached) if cue.level is not Level.AWARENESS else reached:
+        found[index].level = cue.level
+    return bool(reached)
+
+
+def _opens_phrase(text: str, place: int) -> bool:
+    """Whether an adjective stands where a person's level is given: not in `join advanced AI teams`."""
+    before = text[max(0, place - 6) : place].rstrip().casefold()
+    return (
+        not before
+        or before[-1] in ".!?:;,(/\n•·▪●–-*"
+        or before.endswith(("and", "with", "have", "has", "some", "plus"))
+    )
+
+
+def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
+    amount = _AMOUNT.search(text, max(0, hit.start - 28), hit.start)
+    if not amount:
+        return False
+    number = _NUMBERS.get(amount[2].lower()) or float(amount[2].replace(",", "."))
+    years = 0.0 if amount[1] else number / 12 if text[hit.start : hit.end].casefold().startswith(_MONTHS) else number
+    if years > _LONGEST_CAREER:
+        return False
+    reached = _take_behind(text, found, starts, amount.start())
+    if not reached:
+        reached = list(reach_ahead(text, found, starts, hit.end, cue.ahead))
+        reached = _drop_asides(text, found, reached) if len(reached) == 2 else reached
+    if not reached:
+        reached = list(reach_behind(text, found, starts, amount.start(), cue.behind))[:1]
+    for index in reached:
+        if found[index].years is None:
+            found[index].years = round(years, 1)
+    return bool(reached)
+
+
+def _take_behind(text: str, found: Sequence[Found], starts: Sequence[int], place: int) -> list[int]:
+    """The name that `place` annotates, as in `SQL (3`, `SQL: 3`, `SQL - experience - 3`."""
+    index = bisect_right(starts, place) - 1
+    if index < 0 or not _ANNOTATION.fullmatch(text, found[index].end, place):
+        return []
+    return [index]
+
+
+def _drop_asides(text: str, found: Sequence[Found], reached: Sequence[int]) -> list[int]:
+    """Without the names in a bracket right behind another name: `Python (pandas, NumPy) and SQL`."""
+    kept: list[int] = []
+    aside = False
+    for order, index in enumerate(reached):
+        if order:
+            gap = text[found[index - 1].end : found[index].start]
+            aside = (aside and ")" not in gap) or opens_aside(gap)
+        if not aside:
+            kept.append(index)
+    return kept
+
+
+def _require(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
+    """In brackets at its end a preference holds for the whole line; a bracket behind it gives examples."""
+    required = cue.sense is Sense.REQUIRED
+    if not required and text[hit.start - 1 : hit.start] in ("(", "["):
+        line = text.rfind("\n", 0, hit.start) + 1
+        reached = list(range(bisect_left(starts, line), bisect_left(starts, hit.start)))
+    else:
+        reached = list(_reach(text, found, starts, hit, cue))
+        if cue.behind and opens_aside(text[hit.end : hit.end + 2]):
+            reached += reach_ahead(text, found, starts, hit.end, _TOUCHING)
+    for index in reached:
+        if found[index].required is not False or not required:
+            found[index].required = required
+    return bool(reached)
+
+
+def _pass_over(*_: object) -> bool:
+    return True
+
+
+_APPLY: dict[Sense, Callable[[str, Sequence[Found], Sequence[int], CueHit, Cue], bool]] = {
+    Sense.NEUTRAL: _pass_over,
+    Sense.DENIED: _deny,
+    Sense.WISHED: _wish,
+    Sense.LEVEL: _set_level,
+    Sense.YEARS: _set_years,
+    Sense.REQUIRED: _require,
+    Sense.PREFERRED: _require,
+}

@@ -1,0 +1,196 @@
+"""The names and cues to look for, compiled once from the catalog into one automaton."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from headway.catalog.model import Catalog, Skill, SkillKind
+from headway.skills.cues import Cue, list_cues
+from headway.skills.fold import Folded
+from headway.skills.forms import TOOL_LIKE, fold_name, spell
+from headway.skills.ordinary import ORDINARY
+
+
+class Trust(Enum):
+    """How much a name says by itself."""
+
+    PLAIN = auto()
+    WEAK = auto()
+    """Also an ordinary word when written small, or a short acronym: then it needs support."""
+    AMBIGUOUS = auto()
+    """Counts in its exact case only, and with support."""
+    OTHER = auto()
+    """Something else that contains a skill's name (`go live`): recognised to be passed over."""
+
+
+class Term(NamedTuple):
+    """What one folded form stands for."""
+
+    skill: str
+    trust: Trust
+    tool_like: bool
+    soft: bool
+    word: bool = False
+    """Whether the form is also a word of ordinary English."""
+    exact: frozenset[str] = frozenset()
+    """The spellings in which an ambiguous form counts."""
+    cues: tuple[str, ...] = ()
+    """Folded words near by that speak for an ambiguous form."""
+    written: str = ""
+    """The name or alias as the catalog writes it."""
+    own: bool = False
+    """Whether it is the skill's name, not an alias."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """An automaton over folded forms: first those of skills, then cues, last cues that hang on a word (`don't`)."""
+
+    automaton: AhoCorasick
+    terms: tuple[Term, ...]
+    cues: tuple[tuple[Cue, ...], ...]
+    hanging: int
+    """The first pattern that may start inside a word."""
+
+
+def build_lexicon(catalog: Catalog) -> Lexicon:
+    """Compile the names of all skills of `catalog`; milliseconds for some thousand forms."""
+    terms = _collect_terms(catalog.skills.values())
+    cues = list_cues()
+    phrases = sorted(cues, key=lambda phrase: phrase.startswith("n't"))
+    hanging = sum(not phrase.startswith("n't") for phrase in phrases)
+    patterns = [*terms, *phrases]
+    return Lexicon(
+        automaton=AhoCorasick(patterns, store_patterns=False),
+        terms=tuple(terms.values()),
+        cues=tuple(cues[phrase] for phrase in phrases),
+        hanging=len(terms) + hanging,
+    )
+
+
+def _collect_terms(skills: Iterable[Skill]) -> dict[str, Term]:
+    """Folded form -> what it stands for. What is written down outranks what is derived; ambiguity outranks all."""
+    known = tuple(skills)
+    terms: dict[str, Term] = {}
+    for skill in known:
+        for form, term in _ambiguous_terms(skill):
+            held = terms.get(form)
+            if held is None or held.trust is Trust.OTHER:
+                terms[form] = term
+    written: list[tuple[Skill, str, Term]] = []
+    for skill in known:
+        for name in (skill.name, *skill.aliases):
+            form = fold_name(name)
+            term = _plain_term(skill, name, form)
+            if terms.setdefault(form, term) is term:
+                written.append((skill, form, term))
+    for skill, form, term in written:
+        for other in spell(form, skill.kind):
+            if other not in terms:
+                terms[other] = term if other not in ORDINARY else term._replace(trust=Trust.WEAK, word=True)
+    terms.pop("", None)
+    return terms
+
+
+def _ambiguous_terms(skill: Skill) -> Iterator[tuple[str, Term]]:
+    given = skill.ambiguous
+    if given is None:
+        return
+    cues = tuple(fold_name(cue) for cue in given.cues)
+    forms: dict[str, set[str]] = {}
+    for form in given.forms:
+        forms.setdefault(fold_name(form), set()).add(form)
+    for form, exact in forms.items():
+        yield (
+            form,
+            Term(skill.slug, Trust.AMBIGUOUS, *_nature(skill), form in ORDINARY, frozenset(exact), cues, min(exact)),
+        )
+    for phrase in given.never:
+        yield fold_name(phrase), Term(skill.slug, Trust.OTHER, *_nature(skill))
+
+
+def _plain_term(skill: Skill, name: str, form: str) -> Term:
+    acronym = name.rstrip("s").isupper() and len(form) <= 3
+    word = form in ORDINARY
+    return Term(
+        skill.slug,
+        Trust.WEAK if acronym or word else Trust.PLAIN,
+        *_nature(skill),
+        word,
+        written=name,
+        own=name == skill.name,
+    )
+
+
+def _nature(skill: Skill) -> tuple[bool, bool]:
+    return skill.kind in TOOL_LIKE, skill.kind is SkillKind.SOFT
+
+
+class Hit(NamedTuple):
+    """A form found standing alone. `start` and `end` are code points of the given text."""
+
+    start: int
+    end: int
+    term: Term
+
+
+class CueHit(NamedTuple):
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+
+
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_EDGES = frozenset(" ,;:/()[]{}|\"'•·!?&*<>=~\u2013\u2014\u2022\u25aa\u25cf\uf0b7")
+_VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w+#])")
+
+
+def search(text: str, folded: Folded, lexicon: Lexicon) -> tuple[list[Hit], list[CueHit]]:
+    """Every form of `lexicon` in `text` that stands alone, overlapping ones included, by place."""
+    low, offsets = folded
+    terms, cues, hanging = lexicon.terms, lexicon.cues, lexicon.hanging
+    count = len(terms)
+    hits: list[Hit] = []
+    cue_hits: list[CueHit] = []
+    for index, start, end in lexicon.automaton.find_matches_as_indexes(low, overlapping=True):
+        before, after = low[start - 1], low[end]
+        if after in _LETTERS or (before in _LETTERS and index < hanging):
+            continue
+        if (after not in _EDGES or before not in _EDGES) and index < hanging:
+            end = _extend_over_edge(low, start, end)  # noqa: PLW2901 - a glued version belongs to the name
+            if not end:
+                continue
+        if offsets is not None:
+            start, end = folded.span(start, end)  # noqa: PLW2901
+        if index < count:
+            hits.append(Hit(start, end, terms[index]))
+        else:
+            cue_hits.append(CueHit(start, end, cues[index - count]))
+    return hits, cue_hits
+
+
+def _extend_over_edge(low: str, start: int, end: int) -> int:
+    """The end of a name that stands alone, or 0 where it is part of a longer word.
+
+    `+ # .` belong to words (`c` is not in `c++`, `js` not in `three.js`), but a dot before a space ends a sentence.
+    A version glued to a name of two letters or more goes with it (`python3`, `c++17`).
+    """
+    before, after = low[start - 1], low[end]
+    if before.isalnum() or before in "+@$" or (before == "#" and low[start] != "." and low[start - 2] != " "):
+        return 0
+    if before == "." and low[start - 2].isalpha() and end - start < 4:
+        return 0
+    if after.isdigit() and end - start > 1:
+        version = _VERSION.match(low, end)
+        return version.end() if version else 0
+    if after.isalnum() or after == "#" or (after == "+" and not low[end + 1].isalnum()):
+        return 0
+    if after == "." and low[end + 1].isalnum() and low[end - 1].isalnum():
+        return 0
+    return end

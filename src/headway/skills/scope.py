@@ -1,0 +1,109 @@
+"""How far a word reaches: from a cue to the names it speaks of, over the rest of their list, no further."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from headway.skills.found import Found
+
+SHORT_LINE = 45
+"""A line of fewer characters was ended by its writer; a longer one may have been broken by the layout."""
+_STOPS = frozenset(".;!?\n•)➜→")
+_BREAK = re.compile(r"[.;!?](?:\s|$)|\n\s*(?:\n|[-*•·▪●–o]\s)|[•)➜→]|:\s*\n")
+_BREAK_WORDS = frozenset(
+    "but however although though whereas while instead yet only because unless rather except".split()
+)
+"""What ends a clause."""
+_TURN_WORDS = frozenset(
+    """
+    we you i he she they it our your my use uses used using with in for on to by from of at as into via is are was were has
+    have had must should will can who that which where when if experience knowledge understanding familiarity proficiency
+    expertise ability able build builds building built work worked working develop developing developed deploy deploying
+    deployed year years yr yrs month months
+    """.split()
+)
+"""What begins another phrase, so that a list cannot go on over it."""
+_PLAIN_JOINTS = frozenset(
+    {", ", " and ", " or ", "/", ", and ", ", or ", " & ", " / ", ",", " | ", "|", " nor ", " + "}
+)
+_SEPARATOR = re.compile(
+    r"[,/&|•·+()\[\]]|\b(?:and|or|nor|plus|including|e\.g|i\.e|like)\b|\bsuch as\b|\bas well as\b", re.IGNORECASE
+)
+_FULL_STOP = re.compile(r"[.!?](?:\s|$)|[:;]|\n\s*\n")
+_LONGEST_JOINT = 40
+
+
+def reach_ahead(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> Iterator[int]:
+    """Indices of the names that a cue ending at `place` speaks of, the first at most `limit` characters on."""
+    first = bisect_left(starts, place)
+    if first == len(found) or starts[first] - place > limit or not opens_list(text, place, starts[first]):
+        return
+    yield first
+    for index in range(first + 1, len(found)):
+        if not joins_list(text, found[index - 1].end, starts[index]):
+            return
+        yield index
+
+
+def reach_behind(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> Iterator[int]:
+    """Indices of the names that a cue starting at `place` speaks of, nearest first."""
+    nearest = bisect_left(starts, place) - 1
+    if nearest < 0 or place - found[nearest].end > limit or not closes_list(text, found[nearest].end, place):
+        return
+    yield nearest
+    for index in range(nearest - 1, -1, -1):
+        if not joins_list(text, found[index].end, starts[index + 1]):
+            return
+        yield index
+
+
+def opens_list(text: str, start: int, end: int) -> bool:
+    """Whether a phrase runs on over the gap to its first name: no new clause, and after a comma only short items."""
+    gap = text[start:end]
+    if gap in (" ", ": "):
+        return True
+    if _breaks(gap) or _ends_line(text, start, end):
+        return False
+    if "," not in gap:
+        return True
+    _, *items = gap.casefold().split(",")
+    return all(len(words) <= 3 and _TURN_WORDS.isdisjoint(words) for words in map(str.split, items))
+
+
+def closes_list(text: str, start: int, end: int) -> bool:
+    """Whether a phrase behind the last name still speaks of it: no new clause between."""
+    return not _breaks(text[start:end].rstrip(" (")) and not _ends_line(text, start, end)
+
+
+def joins_list(text: str, start: int, end: int) -> bool:
+    """Whether the gap joins two items of one list: a separator, with at most two words that belong to an item."""
+    if end - start > _LONGEST_JOINT:
+        return False
+    gap = text[start:end]
+    if gap in _PLAIN_JOINTS:
+        return True
+    if _FULL_STOP.search(gap.replace("e.g. ", "e.g ")) or not _SEPARATOR.search(gap):
+        return False
+    items = _SEPARATOR.sub(",", gap.casefold()).split(",")
+    return not _ends_line(text, start, end) and all(
+        len(words) <= 2 and _TURN_WORDS.isdisjoint(words) for words in map(str.split, items)
+    )
+
+
+def opens_aside(gap: str) -> bool:
+    """Whether `gap` opens a bracket right behind a name, as in `Python (pandas, NumPy)`: parts, not peers."""
+    return gap.lstrip()[:1] in ("(", "[")
+
+
+def _breaks(gap: str) -> bool:
+    if not _STOPS.isdisjoint(gap) and _BREAK.search(gap):
+        return True
+    return not _BREAK_WORDS.isdisjoint(gap.casefold().replace(",", " ").split())
+
+
+def _ends_line(text: str, start: int, end: int) -> bool:
+    """Whether a line ends in the gap that its writer, not the layout, ended."""
+    place = text.find("\n", start, end)
+    return place >= 0 and place - (text.rfind("\n", 0, place) + 1) < SHORT_LINE

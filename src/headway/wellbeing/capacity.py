@@ -1,0 +1,60 @@
+"""How many hours a week a life leaves for learning."""
+
+from __future__ import annotations
+
+from math import floor, isfinite
+
+from headway.errors import HeadwayError, WrongUse
+from headway.values import Text, Value
+from headway.wellbeing.guardrails import Strain, Warning, find_warnings
+from headway.wellbeing.week import WEEK, WeekBudget
+
+DEFAULT = 5.0
+"""Learning hours a week when none are asked for: the guide's, reported."""
+KEPT = 7.0
+"""Judged: an hour a day that nothing may claim."""
+SHARE = {Strain.NONE: 1.0, Strain.AMBER: 0.5, Strain.RED: 0.25}
+"""Judged: how much of the remaining hours learning may take, by the strongest warning on work or sleep."""
+LEAST = 0.5
+"""Hours a week below which a plan is none, and the step in which hours are given."""
+SLOWING = {"long-work", "short-sleep"}
+
+
+class Capacity(Value):
+    """Hours a week for learning, and why they are not what was asked."""
+
+    hours: float
+    asked: float | None
+    free: float
+    """Hours of the week that nothing had claimed."""
+    warnings: tuple[Warning, ...] = ()
+    reason: Text | None = None
+    """Set when the hours were lowered."""
+
+
+def find_capacity(week: WeekBudget, asked: float | None) -> Capacity:
+    """The hours a week that `week` can carry, at most those `asked` for.
+
+    Raises WrongUse for hours that are no hours or do not fit into 168, HeadwayError when nothing is left.
+    """
+    if asked is not None and not (isfinite(asked) and 0 < asked <= WEEK):
+        raise WrongUse(f"{asked:g} hours a week cannot be planned", f"give --hours between {LEAST:g} and {WEEK:g}")
+    if asked is not None and asked > week.free:
+        raise WrongUse(f"{asked:g} hours a week do not fit: {_sums(week)}", "lower --hours, or say what differs")
+    warnings = find_warnings(week)
+    strain = max((w.strain for w in warnings if w.guardrail in SLOWING), default=Strain.NONE)
+    most = floor(max(0.0, week.free - KEPT) * SHARE[strain] / LEAST) * LEAST
+    if most < LEAST:
+        raise HeadwayError(f"the week leaves no hours to learn: {_sums(week)}", "free some hours first")
+    wanted = DEFAULT if asked is None else asked
+    reason = None
+    if wanted > most:
+        cause = "because of the strain below" if strain > Strain.NONE else f"so that {KEPT:g} h stay free"
+        reason = f"{most:g} h a week instead of {wanted:g}, {cause}: {_sums(week)}."
+    return Capacity(hours=min(wanted, most), asked=asked, free=week.free, warnings=warnings, reason=reason)
+
+
+def _sums(week: WeekBudget) -> str:
+    parts = {name: getattr(week, name) for name in type(week).model_fields}
+    said = ", ".join(f"{name} {hours:g}" for name, hours in parts.items())
+    return f"{said} leave {week.free:g} of {WEEK:g} h"

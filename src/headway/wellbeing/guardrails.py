@@ -1,0 +1,119 @@
+"""One-sided limits to a healthy week, each with its source. They warn and slow a plan; they diagnose nothing."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from headway.values import Ordered, Slug, Text, Value
+from headway.wellbeing.week import WeekBudget
+
+SLACK = 1.0
+"""Hours past a limit that no warning is given for."""
+DISCLAIMER = "This is no medical advice; where strain persists, talk to a doctor or somebody you trust."
+
+
+class Strain(Ordered):
+    NONE = "none"
+    AMBER = "amber"
+    RED = "red"
+
+
+class Warning(Value):
+    """A guardrail passed: the figure, its source, and one thing to do next."""
+
+    guardrail: Slug
+    strain: Strain
+    figure: Text
+    source: Slug
+    next_step: Text
+
+    def __str__(self) -> str:
+        return f"{self.figure} {self.next_step}"
+
+
+class Guardrail(NamedTuple):
+    """A limit in hours a week on one part of the budget, and the side on which it is passed."""
+
+    slug: Slug
+    strain: Strain
+    part: Literal["work", "sleep", "movement"]
+    side: Literal["above", "below"]
+    limit: float
+    source: Slug
+    figure: str
+    next_step: str
+
+    def excess(self, hours: float) -> float:
+        """Hours past the limit; negative when it is kept."""
+        return hours - self.limit if self.side == "above" else self.limit - hours
+
+
+GUARDRAILS = (
+    Guardrail(
+        "long-work",
+        Strain.RED,
+        "work",
+        "above",
+        55,
+        "who-ilo-hours",
+        "{value:g} h of work a week are past 55, where strokes and heart disease become more common (WHO/ILO 2021).",
+        "Name one thing to hand over or refuse this week.",
+    ),
+    Guardrail(
+        "long-work",
+        Strain.AMBER,
+        "work",
+        "above",
+        48,
+        "eu-working-time",
+        "{value:g} h of work a week are past the 48 that EU law allows on average.",
+        "Set an end of the working day for two days of the week.",
+    ),
+    Guardrail(
+        "short-sleep",
+        Strain.RED,
+        "sleep",
+        "below",
+        42,
+        "aasm-sleep",
+        "{value:g} h of sleep a week are under six a night, which sleep researchers call too few.",
+        "Learn less until the nights are longer.",
+    ),
+    Guardrail(
+        "short-sleep",
+        Strain.AMBER,
+        "sleep",
+        "below",
+        49,
+        "aasm-sleep",
+        "{value:g} h of sleep a week are under the seven a night that adults are advised to have.",
+        "Move one late hour of the week to the morning or drop it.",
+    ),
+    Guardrail(
+        "little-movement",
+        Strain.AMBER,
+        "movement",
+        "below",
+        2.5,
+        "who-activity",
+        "{value:g} h of movement a week are under the two and a half that the WHO advises.",
+        "Listen to one lecture a week while walking.",
+    ),
+)
+"""Stronger limits of a guardrail come before weaker ones."""
+
+
+def find_warnings(week: WeekBudget) -> tuple[Warning, ...]:
+    """The guardrails that `week` passes by more than the slack, each at its strongest limit only."""
+    found: dict[Slug, Warning] = {}
+    for rail in GUARDRAILS:
+        hours: float = getattr(week, rail.part)
+        if rail.excess(hours) > SLACK and rail.slug not in found:
+            found[rail.slug] = Warning(
+                guardrail=rail.slug,
+                strain=rail.strain,
+                figure=rail.figure.format(value=hours),
+                source=rail.source,
+                next_step=rail.next_step,
+            )
+    return tuple(found.values())
