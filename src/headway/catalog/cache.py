@@ -20,10 +20,10 @@ KEPT = 4
 
 
 def hash_folders(folders: Iterable[Path]) -> str:
-    """A hash of every TOML and CSV file in `folders` (name and content) and of the code that reads them."""
+    """A hash of every file that a catalog is read from (name and content) and of the code that reads them."""
     digest = blake2b(digest_size=16)
     for place in (*CODE, *folders):
-        patterns = ("*.py",) if place in CODE else ("*.toml", "*/*.toml", "*/*.csv")
+        patterns = ("*.py",) if place in CODE else ("*.toml", "*/*.toml", "figures/*.csv")
         files = [place] if place.is_file() else sorted(path for p in patterns for path in place.glob(p))
         for path in files:
             content = path.read_bytes()
