@@ -197,7 +197,8 @@ def _build_activity(provider: ProviderEntry) -> Callable[[str, ActivityEntry], A
             money=Money(amount=entry.price.amount, currency=entry.price.currency),
             basis=Basis(kind=entry.price.kind, source=entry.price.source, date=entry.price.date, note=entry.price.note),
         )
-        return Activity(slug=slug, provider=provider.name, **{**_fields(entry), "price": price})
+        fields = {name: value for name, value in _fields(entry).items() if name != "by"}
+        return Activity(slug=slug, provider=entry.by or provider.name, **{**fields, "price": price})
 
     return build
 
