@@ -10,6 +10,7 @@ from headway.catalog.checks import check_catalog
 from headway.catalog.load import load_catalog
 from headway.catalog.model import ActivityKind, Catalog
 from headway.catalog.occupations import place_title
+from headway.catalog.world import Verdict
 from headway.values import Kind
 
 
@@ -81,3 +82,13 @@ def test_common_titles_lead_to_their_roles(shipped: Catalog, title: str, place: 
 )
 def test_other_trades_are_not_taken_for_roles(shipped: Catalog, title: str) -> None:
     assert place_title(title, shipped) is None
+
+
+def test_it_holds_what_surrounds_the_roles(shipped: Catalog) -> None:
+    assert len(shipped.communities) >= 40
+    assert {c.slug for c in shipped.communities.values() if c.guide} >= {"linkedin", "github", "neurips", "kdd"}
+    assert sum(industry.guide for industry in shipped.industries.values()) == 5
+    assert len(shipped.industries) > 5
+    assert len(shipped.cases) >= 2
+    assert len(shipped.claims) >= 25
+    assert {claim.verdict for claim in shipped.claims.values()} == set(Verdict)
