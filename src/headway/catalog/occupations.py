@@ -86,8 +86,12 @@ CHIEFS = frozenset({"head", "director", "chief", "president"})
 FREE = frozenset({"consultant", "contractor", "freelance", "freelancer"})
 FILLER = FREE | {"a", "an", "and", "at", "for", "in", "level", "of", "remote", "hybrid", "the", "to", "with", "vice"}
 RANKS = ENTRY | LEARNERS | MID | SENIOR | LEADS | CHIEFS
-STAND_INS = LEARNERS | LEADS | CHIEFS | FREE
-"""Words that stand where a head would (`data science intern`, `head of machine learning`)."""
+STAND_INS = {
+    word: kind
+    for kind, words in (("learner", LEARNERS), ("lead", LEADS), ("chief", CHIEFS), ("free", FREE - {"consultant"}))
+    for word in words
+} | {"consultant": "consultant"}
+"""Words that stand where a head would (`data science intern`, `head of machine learning`), and their kinds."""
 
 
 class TitleMatch(Value):
@@ -108,8 +112,11 @@ class _Words:
     stems: frozenset[str]
     heads: frozenset[str]
     ranks: frozenset[str]
-    stands_in: bool
+    stands_in: frozenset[str]
+    """Kinds of its words that stand where a head would."""
     manages: bool
+    leads: bool
+    """The manager comes first (`manager, data engineering`): of people, whatever the field's own managers do."""
 
 
 _Names = tuple[Slug, tuple[Name, ...], tuple[tuple[str, tuple[Name, ...]], ...]]
@@ -125,6 +132,10 @@ class _Known:
     words: _Words
     role: Slug
     stage: str | None
+    managing: bool
+    """It is a title of the management track alone."""
+    chiefly: bool
+    """Its role has no stage below leadership."""
     total: float
     """Weight of all its stems."""
 
@@ -158,6 +169,8 @@ def place_title(title: str, catalog: Catalog) -> TitleMatch | None:
         best: tuple[tuple[float, bool, bool], _Known] | None = None
         for known in index.like(words, folded):
             same = known.folded == folded
+            if known.chiefly and not same and not words.ranks & CHIEFS:
+                continue  # nobody becomes a chief by a word that means nothing here, as in `technology consultant`
             score = 1.0 if same else _compare(words, known, index)
             likeness = (score, same and known.stage is not None, words.ranks == known.words.ranks)
             if score >= LOWEST and (best is None or likeness > best[0]):
@@ -165,7 +178,7 @@ def place_title(title: str, catalog: Catalog) -> TitleMatch | None:
         if best:
             (score, exact, _), found = best
             said = catalog.role_stages[found.stage] if exact and found.stage else None
-            return _settle(score, found.title, catalog.roles[found.role], said, _take_apart(title))
+            return _settle(score, found, catalog.roles[found.role], said, _take_apart(title))
     return None
 
 
@@ -180,8 +193,9 @@ def read_stage(title: str, known: str = "") -> tuple[Stage, Track, bool]:
     return stage, track, bool(words.ranks) or (words.manages and not own.manages)
 
 
-def _settle(score: float, known: str, role: Role, said: RoleStage | None, words: _Words) -> TitleMatch | None:
-    stage, track = (said.stage, said.track) if said else _rank(words, _take_apart(known))
+def _settle(score: float, known: _Known, role: Role, said: RoleStage | None, words: _Words) -> TitleMatch | None:
+    own = replace(known.words, manages=known.words.manages and not known.managing)
+    stage, track = (said.stage, said.track) if said else _rank(words, own)
     on_track = [s for s in role.stages if s.track is track]
     fitting = on_track or list(role.stages)
     if not fitting:
@@ -192,12 +206,12 @@ def _settle(score: float, known: str, role: Role, said: RoleStage | None, words:
         stage=nearest.stage,
         track=nearest.track,
         score=score if on_track else 0.8 * score,
-        matched=known,
+        matched=known.title,
     )
 
 
 def _rank(words: _Words, known: _Words) -> tuple[Stage, Track]:
-    manages = words.ranks & CHIEFS or (words.manages and not known.manages)
+    manages = words.ranks & CHIEFS or (words.manages and not known.manages) or words.leads
     track = Track.MANAGEMENT if manages else Track.INDIVIDUAL
     if words.ranks & CHIEFS:
         return Stage.LEADERSHIP, track
@@ -212,16 +226,21 @@ def _compare(given: _Words, known: _Known, index: _Index) -> float:
     """How much of the known title the given one holds, squared; less for what it says beyond that. 0..1."""
     if not given.stems & known.words.stems:
         return 0.0
-    stands_in = (given.manages or given.stands_in) and not given.heads - {"manager"}
+    stands_in = (given.manages or bool(given.stands_in)) and not given.heads - {"manager"}
     if not (given.heads & known.words.heads or stands_in):
         return 0.0
-    if len(known.words.stems) == 1 and given.stems != known.words.stems:
+    if len(known.words.stems) == 1 and (given.stems != known.words.stems or _stands_apart(given, known.words)):
         return 0.0
-    if (given.heads & FOREIGN) - known.words.heads:
+    if (given.heads & FOREIGN) - known.words.heads or "consultant" in known.words.stands_in - given.stands_in:
         return 0.0
     both = sum(index.weights[stem] for stem in given.stems & known.words.stems)
     given_all = sum(index.weights.get(stem, index.unknown) for stem in given.stems)
     return round((both / known.total) ** 2 * (0.7 + 0.3 * both / given_all), 3)
+
+
+def _stands_apart(given: _Words, known: _Words) -> bool:
+    """Neither has a head, and what stands there differs: a data lead is no data intern."""
+    return not known.heads and not given.stands_in & known.stands_in
 
 
 def _names(role: Role) -> _Names:
@@ -231,17 +250,21 @@ def _names(role: Role) -> _Names:
 @lru_cache(maxsize=8)
 def _index(roles: tuple[_Names, ...]) -> _Index:
     """Every title taken apart; stem -> weight: rare ones tell more (`learning`), common ones less (`engineer`)."""
-    given: list[tuple[Name, _Words, Slug, str | None]] = []
+    given: list[tuple[Name, _Words, Slug, str | None, bool, bool]] = []
     for slug, names, stages in roles:
+        chiefly = all(f":{Stage.LEADERSHIP}" in key for key, _ in stages)
         counts = Counter(_fold(title) for _, titles in stages for title in titles)
-        given += [(name, _take_apart(name), slug, None) for name in names]
+        given += [(name, _take_apart(name), slug, None, False, chiefly) for name in names]
         for key, titles in stages:
-            given += [(title, _take_apart(title), slug, key if counts[_fold(title)] == 1 else None) for title in titles]
-    spread = Counter(stem for stems in {words.stems for _, words, _, _ in given} for stem in stems)
+            managing = key.endswith(Track.MANAGEMENT)
+            for name in titles:
+                alone = key if counts[_fold(name)] == 1 else None
+                given.append((name, _take_apart(name), slug, alone, managing, chiefly))
+    spread = Counter(stem for stems in {words.stems for _, words, *_ in given} for stem in stems)
     weights = {stem: 1 + log((1 + spread.total()) / count) for stem, count in spread.items()}
     known = tuple(
-        _Known(title, _fold(title), words, slug, stage, sum(weights[stem] for stem in words.stems))
-        for title, words, slug, stage in given
+        _Known(title, _fold(title), words, slug, stage, managing, chiefly, sum(weights[stem] for stem in words.stems))
+        for title, words, slug, stage, managing, chiefly in given
     )
     holding: dict[str, list[int]] = {}
     for place, title in enumerate(known):
@@ -272,8 +295,9 @@ def _take_apart(title: str) -> _Words:
         stems=frozenset(HEADS.get(word) or FIELDS.get(word, word) for word in core),
         heads=frozenset(word for word in core if word in HEADS or word in FOREIGN),
         ranks=frozenset(word for word in words if word in RANKS),
-        stands_in=any(word in STAND_INS for word in words),
+        stands_in=frozenset(STAND_INS[word] for word in words if word in STAND_INS),
         manages="manager" in words,
+        leads=core[:1] == ["manager"] and len(core) > 1,
     )
 
 
