@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -22,6 +23,22 @@ from headway.catalog.title_table import Listed, compile_table
 OUT = Path(__file__).parent.parent / "src" / "headway" / "catalog" / "data" / "occupations"
 ONET = ("code", "title", "zone", "related", "in_demand", "hot", "titles")
 ESCO = ("uri", "code", "isco", "title", "titles")
+
+SLIPS = dict(
+    pair.split("=")
+    for pair in """
+    enginer=engineer mecanic=mechanic qaulity=quality quailty=quality rehairer=repairer techician=technician
+    techinician=technician tecnician=technician technicin=technician tecnhician=technician tehnician=technician
+    adivsor=advisor administation=administration administator=administrator adminsistrative=administrative
+    adminstrative=administrative constructinn=construction constructtion=construction costruction=construction
+    coodinator=coordinator cordinator=coordinator developerl=developer electtrical=electrical
+    enviromental=environmental generall=general oeprator=operator operatr=operator scienctist=scientist
+    technial=technical worcker=worker buildng=building cuting=cutting jewerly=jewelry porperty=property
+    threapist=therapist programer=programmer manger=manager
+    """.split()
+)
+"""Words that stand misspelt in the sources' own titles: as known words they would hide the slips of others."""
+SLIP = re.compile(rf"\b(?:{'|'.join(SLIPS)})\b", re.I)
 
 
 def main() -> int:
@@ -97,10 +114,15 @@ def distinct(titles: Iterable[str], name: str) -> list[str]:
     """Each title once whatever its case, without the occupation's own name."""
     found: dict[str, str] = {}
     for title in titles:
-        clean = " ".join(title.replace("|", "/").split())
+        clean = " ".join(SLIP.sub(_correct, title.replace("|", "/")).split())
         if clean and clean.casefold() != name.casefold():
             found.setdefault(clean.casefold(), clean)
     return list(found.values())
+
+
+def _correct(slip: re.Match[str]) -> str:
+    right = SLIPS[slip[0].lower()]
+    return right.capitalize() if slip[0][0].isupper() else right
 
 
 def list_names(occupations: Occupations) -> list[Listed]:

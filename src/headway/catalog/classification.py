@@ -75,7 +75,7 @@ class Ratings(Value):
 Row = list[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Occupations:
     """All occupations in the order of the title table; each is built when it is asked for."""
 
@@ -92,6 +92,11 @@ class Occupations:
         """The name of the occupation and its other titles, without building it."""
         row = self._row(place)
         return (row[1] if place < len(self.onet) else row[3], *(row[-1].split("|") if row[-1] else ()))
+
+    def find_wider(self, place: int) -> int | None:
+        """The place of the O*NET occupation that this one is a part of (29-1141.01 of 29-1141.00), if it is one."""
+        code = self.onet[place][0] if place < len(self.onet) else ""
+        return None if code.endswith(".00") else self.places.get(f"{code[:7]}.00")
 
     def find(self, code: str) -> Occupation:
         """The occupation with this O*NET code, ESCO code or ESCO address. Raises NotFound."""

@@ -185,10 +185,11 @@ def place_title(title: str, catalog: Catalog) -> TitleMatch | None:
 def read_stage(title: str, known: str = "") -> tuple[Stage, Track, bool]:
     """The stage and track that a title's words of rank say, and whether it says any; without one it is mid.
 
-    What the name of the occupation (`known`) says already is no rank: `Financial manager` manages nobody by that.
+    What the name of the occupation (`known`) says already is no rank, unless it is that of a chief: a sales associate
+    is no beginner, and a financial manager may lead nobody.
     """
     words, own = _take_apart(title), _take_apart(known)
-    words = replace(words, ranks=words.ranks - own.ranks)
+    words = replace(words, ranks=words.ranks - (own.ranks - CHIEFS))
     stage, track = _rank(words, own)
     return stage, track, bool(words.ranks) or (words.manages and not own.manages)
 
@@ -267,8 +268,8 @@ def _index(roles: tuple[_Names, ...]) -> _Index:
         for title, words, slug, stage, managing, chiefly in given
     )
     holding: dict[str, list[int]] = {}
-    for place, title in enumerate(known):
-        for key in {*title.words.stems, f"={title.folded}"}:
+    for place, one in enumerate(known):
+        for key in {*one.words.stems, f"={one.folded}"}:
             holding.setdefault(key, []).append(place)
     return _Index(known, weights, max(weights.values(), default=0) / 2, holding)
 

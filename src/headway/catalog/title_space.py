@@ -20,13 +20,13 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from headway.catalog.title_table import SHIFT
+from headway.catalog.title_table import SHIFT, find_rarity
 from headway.catalog.title_words import split_words, to_stem
 
 SHIPPED = Path(__file__).parent / "data" / "occupations" / "titles.npz"
 FAINT = 0.05
 """Affinities below this share of a title's largest are dropped: they cost time and change no ranking."""
-MENDED = 0.5
+MENDED = 0.8
 """A word that was guessed from a misspelt one counts for so much."""
 CHUNK = 256
 """Titles that are embedded at once; bounds the memory to 4 MB."""
@@ -58,7 +58,7 @@ class TitleVectors:
         return dense
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class TitleSpace:
     """The compiled table. A row is a stem, a word or a pair of stems, in this order; its entries are occupations."""
 
@@ -66,7 +66,7 @@ class TitleSpace:
     words: dict[str, int]
     """Most used first; the row of a word is its place plus the number of stems."""
     common: int
-    """So many words are used in three titles or more: only these can be meant by a misspelt one."""
+    """So many words are used in three titles or more: these are meant first by a misspelt one."""
     pairs: NDArray[np.uint32]
     starts: Ints
     classes: NDArray[np.uint16]
@@ -80,26 +80,40 @@ class TitleSpace:
 
     @cached_property
     def _by_letter(self) -> dict[str, list[str]]:
+        """Words by their first letter, which slips seldom touch, most used first."""
         found: dict[str, list[str]] = {}
-        for word in list(self.words)[: self.common]:
+        for word in self.words:
             found.setdefault(word[0], []).append(word)
         return found
 
-    def knows(self, word: str) -> bool:
-        return word in self.words or to_stem(word) in self.stems
+    def read(self, word: str) -> tuple[str, ...]:
+        """The word itself where some title holds it, else what it may be a slip for, else itself."""
+        return (word,) if word in self.words else self.mend(word) or (word,)
 
     def mend(self, word: str) -> tuple[str, ...]:
         """What an unknown word may mean: a known one, one or two slips away, or two that were written as one."""
         near = self._by_letter.get(word[:1], [])
-        if len(word) > 4 and (found := process.extractOne(word, near, scorer=OSA.distance, score_cutoff=1)):
-            return (found[0],)
+        used = [other for other in near if self.words[other] < self.common]
+        if len(word) > 4 and (found := _nearest(word, near if len(word) > 5 else used, slips=1)):
+            return (found,)
         halves = [(word[:i], word[i:]) for i in range(3, len(word) - 2)]
         ranks = {half: max(self.words.get(part, self.common) for part in half) for half in halves}
         if ranks and ranks[best := min(ranks, key=lambda half: ranks[half])] < self.common:
             return best
-        if len(word) > 7 and (found := process.extractOne(word, near, scorer=OSA.distance, score_cutoff=2)):
-            return (found[0],)
+        if len(word) > 7 and (found := _nearest(word, used, slips=2)):
+            return (found,)
         return ()
+
+    def holds(self, stems: Iterable[str], places: Sequence[int]) -> NDArray[np.bool_]:
+        """Occupations x stems: whether any title of the occupation at each place holds each stem."""
+        rows = [self.stems.get(stem) for stem in stems]
+        spans = [self.classes[self.starts[row] : self.starts[row + 1]] if row is not None else () for row in rows]
+        return np.array([np.isin(places, span) for span in spans], dtype=np.bool_).reshape(len(rows), len(places)).T
+
+    def rarity(self, stem: str) -> float:
+        """1 for a stem that all occupations have, 9 and more for one that a single occupation has or none."""
+        row = self.stems.get(stem)
+        return find_rarity(0 if row is None else int(self.starts[row + 1] - self.starts[row]), self.width)
 
     def rows(self, title: str) -> tuple[list[int], list[float]]:
         """The rows of the table that a title speaks of, and how much each counts."""
@@ -107,14 +121,13 @@ class TitleSpace:
         counts: list[float] = []
         before: int | None = None
         for given in split_words(title):
-            known = self.knows(given)
-            for word in (given,) if known else self.mend(given):
+            for word in self.read(given):
                 stem = self.stems.get(to_stem(word))
                 found = [stem, None if (place := self.words.get(word)) is None else place + len(self.stems)]
                 if before is not None and stem is not None:
                     found.append(self._find_pair(before, stem))
                 rows += [row for row in found if row is not None]
-                counts += [1.0 if known else MENDED for row in found if row is not None]
+                counts += [1.0 if word == given else MENDED for row in found if row is not None]
                 before = stem
         return rows, counts
 
@@ -132,17 +145,27 @@ class TitleSpace:
     def _embed(self, titles: Sequence[str]) -> TitleVectors:
         dense = self._affinities(titles)
         np.square(dense, out=dense)
+        dense[dense < FAINT * dense.max(axis=1, keepdims=True, initial=0)] = 0
         dense /= np.maximum(np.linalg.norm(dense, axis=1, keepdims=True), 1e-12)
-        field = dense[:, : len(self.field)] @ self.field
-        field /= np.maximum(np.linalg.norm(field, axis=1, keepdims=True), 1e-12)
-        kept = dense > np.maximum(FAINT * dense.max(axis=1, keepdims=True, initial=0), 1e-12)
-        owners, classes = np.nonzero(kept)
+        owners, classes = np.nonzero(dense)
+        shares = dense[owners, classes]
         return TitleVectors(
             starts=np.searchsorted(owners, np.arange(len(titles) + 1)),
             classes=classes,
-            shares=dense[owners, classes],
-            field=field,
+            shares=shares,
+            field=self._find_field(owners, classes, shares, len(titles)),
         )
+
+    def _find_field(self, owners: Ints, classes: Ints, shares: Floats, titles: int) -> Floats:
+        """Titles x dimensions. Sums of few rows: a product of whole matrices takes longer, and differs by machine."""
+        known = classes < len(self.field)
+        owners, rows = owners[known], self.field[classes[known]] * shares[known, None]
+        field = np.zeros((titles, self.field.shape[1]), np.float32)
+        firsts = np.flatnonzero(np.diff(owners, prepend=-1))
+        if len(firsts):
+            field[owners[firsts]] = np.add.reduceat(rows, firsts, axis=0)
+        field /= np.maximum(np.linalg.norm(field, axis=1, keepdims=True), 1e-12)
+        return field
 
     def _affinities(self, titles: Sequence[str]) -> Floats:
         """Titles x occupations: the sum over a title's rows of their weights."""
@@ -168,6 +191,11 @@ class TitleSpace:
         place = bisect_left(self.pairs, number)
         found = place < len(self.pairs) and self.pairs[place] == number
         return len(self.stems) + len(self.words) + place if found else None
+
+
+def _nearest(word: str, others: Sequence[str], slips: int) -> str | None:
+    found = process.extractOne(word, others, scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found else None
 
 
 def load_title_space(path: Path = SHIPPED) -> TitleSpace:
@@ -210,7 +238,7 @@ def relate_titles(query: str, titles: TitleVectors, space: TitleSpace) -> Floats
     shared = asked.row(0, space.width)[titles.classes] * titles.shares
     sums = np.concatenate(([0], np.cumsum(shared, dtype=np.float64)))
     same_work = sums[titles.starts[1:]] - sums[titles.starts[:-1]]
-    same_field = titles.field @ asked.field[0]
+    same_field = np.einsum("ij,j->i", titles.field, asked.field[0])
     related: Floats = np.clip((same_work + same_field) / 2, 0, 1).astype(np.float32)
     return related
 

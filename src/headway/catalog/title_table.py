@@ -36,7 +36,7 @@ SELF = 0.5
 TIERS = ((5, 1.0), (10, 0.7), (20, 0.4))
 """Rank of a relative -> weight: O*NET's primary short list, primary long list, supplemental list."""
 COMMON = 3
-"""A word of fewer titles is never what a misspelt one means."""
+"""A word of fewer titles is what a misspelt one means only when it is one slip away and long."""
 
 Feature = tuple[str, ...]
 Counts = Counter[Feature]
@@ -75,7 +75,7 @@ def compile_table(listed: Sequence[Listed]) -> dict[str, NDArray[Any]]:
     starts = np.flatnonzero(np.diff(entries[:, 0], prepend=-1))
     sizes = np.diff(starts, append=len(entries))
     tops = np.maximum.reduceat(entries[:, 2], starts)
-    pull = np.array([KINDS[f[0]] * _rarity(spread[f], len(listed)) ** (RARITY - 1) for f in features])
+    pull = np.array([KINDS[f[0]] * find_rarity(spread[f], len(listed)) ** (RARITY - 1) for f in features])
     return {
         "stems": np.frombuffer(" ".join(stems).encode("ascii"), np.uint8),
         "words": np.frombuffer(" ".join(by_use).encode("ascii"), np.uint8),
@@ -100,18 +100,18 @@ def _weigh(held: Sequence[Counts], spread: Counts, rows: dict[Feature, int]) -> 
     lengths: list[float] = []
     for place, counts in enumerate(held):
         mine = [
-            (rows[f], place, KINDS[f[0]] * n * (1 + SATURATION) / (n + SATURATION) * _rarity(spread[f], len(held)))
+            (rows[f], place, KINDS[f[0]] * n * (1 + SATURATION) / (n + SATURATION) * find_rarity(spread[f], len(held)))
             for f, n in counts.items()
         ]
         lengths.append(float(np.sqrt(sum(weight**2 for _, _, weight in mine))))
         found += mine
     entries = np.array(sorted(found))
-    scale = (np.array(lengths) / np.median(lengths)) ** -LENGTH
+    scale = np.maximum(np.array(lengths) / np.median(lengths), 1e-12) ** -LENGTH
     entries[:, 2] *= scale[entries[:, 1].astype(int)]
     return entries
 
 
-def _rarity(holding: int, listed: int) -> float:
+def find_rarity(holding: int, listed: int) -> float:
     """Inverse document frequency: 1 for what all occupations have, 9 for what one in 4,000 has."""
     return float(np.log((1 + listed) / (1 + holding)) + 1)
 

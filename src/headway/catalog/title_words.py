@@ -20,7 +20,8 @@ ENDINGS = ("ist", "er", "or", "ing", "ion", "ic", "al", "y", "e", "ant", "ent")
 def split_words(title: str) -> tuple[str, ...]:
     """The words that tell of the work, in order, singular: `Sr. ML Engineers` -> machine, learning, engineer."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
-    raw = re.findall(r"[a-z0-9]+[+#]*", re.sub(r"['’]s?\b", "", plain))
+    plain = re.sub(r"\br ?(?:&|and) ?d\b", "research development", re.sub(r"['’]s?\b", "", plain))
+    raw = re.findall(r"[a-z0-9]+[+#]*", plain)
     whole = [word for part in raw for word in SHORT.get(part, part).split()]
     return tuple(to_singular(word) for word in whole if word not in IDLE and word not in GRADES)
 
