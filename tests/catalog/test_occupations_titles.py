@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headway.catalog.classification import load_occupations
 from headway.catalog.title_space import TitleSpace, load_title_space, make_title_space, rank_titles, relate_titles
 from headway.catalog.title_table import Listed, compile_table
 from headway.catalog.title_words import split_words, to_stem
@@ -104,6 +105,17 @@ def test_two_words_written_as_one_are_parted(space: TitleSpace) -> None:
 def test_a_word_like_no_other_stays_as_it_is_and_counts_nothing(space: TitleSpace) -> None:
     assert space.read("xqzvkw") == ("xqzvkw",)
     assert relate("xqzvkw", "nurse", space) == 0
+
+
+def test_the_shipped_table_knows_every_word_of_the_shipped_lists(space: TitleSpace) -> None:
+    occupations = load_occupations()
+    words = {
+        w for place in range(0, len(occupations), 20) for name in occupations.names_at(place) for w in split_words(name)
+    }
+    assert len(words) > 2000
+    assert not words - set(space.words), "run scripts/build_occupations.py --index"
+    assert space.width == len(occupations)
+    assert len(space.field) == len(occupations.onet)
 
 
 def test_no_titles_give_no_scores(space: TitleSpace) -> None:
