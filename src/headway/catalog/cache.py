@@ -1,7 +1,8 @@
 """The compiled catalog: one JSON file in a cache folder, named by the content of all that it was made from.
 
-Needs and activities rest on the same few grounds over and over, so the file holds each basis once, in `bases`, and its
-place there wherever it is used. That makes the file half as long, and loading it four times as fast.
+Needs and activities rest on the same grounds over and over, so the file holds each basis once, in `bases`, and its
+place there wherever it is used. What there is by the thousand (bases, needs, demand) stands in rows that are not
+validated again: only `write_cache` writes them. Together that makes loading five times as fast.
 """
 
 from __future__ import annotations
@@ -13,21 +14,21 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
-from headway.catalog.model import Catalog, Need, Table
-from headway.values import Basis, Level, Month
+from headway.catalog.model import Catalog, Demand, Need, Table
+from headway.values import Basis, Kind, Level, Month, Value
 
 CODE = (Path(__file__).parent, Path(__file__).parent.parent / "values.py")
 """A new release, or an edit of this package, makes a new cache."""
-BASES: TypeAdapter[tuple[Basis, ...]] = TypeAdapter(tuple[Basis, ...])
 LEVELS = {level.value: level for level in Level}
-NEED = set(Need.model_fields)
-UNUSED = (("__pydantic_extra__", None), ("__pydantic_private__", None))
-"""What else a pydantic value holds."""
+KINDS = {kind.value: kind for kind in Kind}
+BASIS, NEED, DEMAND = (tuple(kind.model_fields) for kind in (Basis, Need, Demand))
+"""Columns of the rows."""
+SET: dict[type[Value], set[str]] = {kind: set(kind.model_fields) for kind in (Basis, Need, Demand)}
+V = TypeVar("V", bound=Value)
 KEPT = 4
 """Compiled catalogs that stay: the shipped one, and a few with folders of one's own."""
 
@@ -74,57 +75,64 @@ def write_cache(folder: Path, catalog: Catalog) -> None:
 
 
 def _pack(catalog: Catalog) -> Table:
-    """The catalog as JSON values without defaults; each different basis stands once, in `bases`; a need is a row."""
+    """The catalog as JSON values without defaults; bases, needs and demand, of which there are thousands, as rows."""
     table: Table = catalog.model_dump(mode="json", exclude_defaults=True)
     places: dict[bytes, int] = {}
 
     def place(basis: Table) -> int:
-        return places.setdefault(to_json(basis), len(places))
+        return places.setdefault(to_json([basis.get(name) for name in BASIS]), len(places))
 
     for stage in _stages(table):
-        stage["needs"] = [
-            [
-                n["skill"],
-                n["level"],
-                n["importance"],
-                place(n["basis"]),
-                place(n["level_basis"]),
-                n.get("alternatives", []),
-            ]
-            for n in stage["needs"]
-        ]
+        for need in stage["needs"]:
+            need |= {"basis": place(need["basis"]), "level_basis": place(need["level_basis"])}
+        stage["needs"] = [[need.get(name, ()) for name in NEED] for need in stage["needs"]]
     for activity in table["activities"].values():
         activity["basis"] = place(activity["basis"])
+    table["demand"] = [[row[name] for name in DEMAND] for row in table.get("demand", ())]
     return {**table, "bases": [from_json(basis) for basis in places]}
 
 
 def _unpack(table: Table) -> Catalog:
     """The catalog again, its values sharing their bases. Changes `table`."""
     kept = table.pop("bases")
-    months = {written: Month.model_validate(written) for written in {basis["date"] for basis in kept}}
-    bases = BASES.validate_python([{**basis, "date": months[basis["date"]]} for basis in kept])
+    months = {written: Month.model_validate(written) for written in {date for _, _, date, _, _ in kept}}
+    bases = tuple(
+        _restore(Basis, {"kind": KINDS[kind], "source": source, "date": months[date], "n": n, "note": note})
+        for kind, source, date, n, note in kept
+    )
     for stage in _stages(table):
-        stage["needs"] = [_restore_need(row, bases) for row in stage["needs"]]
+        stage["needs"] = tuple(
+            _restore(
+                Need,
+                {
+                    "skill": skill,
+                    "level": LEVELS[level],
+                    "importance": importance,
+                    "basis": bases[basis],
+                    "level_basis": bases[ground],
+                    "alternatives": tuple(others),
+                },
+            )
+            for skill, level, importance, basis, ground, others in stage["needs"]
+        )
     for activity in table["activities"].values():
         activity["basis"] = bases[activity["basis"]]
+    table["demand"] = tuple(
+        _restore(Demand, {"family": family, "skill": skill, "asking": asking, "postings": postings, "source": source})
+        for family, skill, asking, postings, source in table["demand"]
+    )
     return Catalog.model_validate(table)
 
 
-def _restore_need(row: list[Any], bases: tuple[Basis, ...]) -> Need:
-    """A need from its row, not validated again: there are thousands, and that alone would take a sixth of a load."""
-    skill, level, importance, basis, level_basis, alternatives = row
-    fields = {
-        "skill": skill,
-        "level": LEVELS[level],
-        "importance": importance,
-        "basis": bases[basis],
-        "level_basis": bases[level_basis],
-        "alternatives": tuple(alternatives),
-    }
-    need = Need.__new__(Need)
-    for name, value in (("__dict__", fields), ("__pydantic_fields_set__", NEED), *UNUSED):
-        object.__setattr__(need, name, value)
-    return need
+def _restore(kind: type[V], fields: dict[str, Any]) -> V:
+    """A value as it was written, not validated again: there are thousands, and that takes as long as all the rest."""
+    value = kind.__new__(kind)
+    keep = object.__setattr__  # past the guard of a frozen value
+    keep(value, "__dict__", fields)
+    keep(value, "__pydantic_fields_set__", SET[kind])
+    keep(value, "__pydantic_extra__", None)
+    keep(value, "__pydantic_private__", None)
+    return value
 
 
 def _stages(table: Table) -> Iterator[Table]:
