@@ -14,8 +14,9 @@ from platformdirs import user_cache_path
 
 from headway.catalog.checks import check_catalog
 from headway.catalog.load import SHIPPED, load_catalog
-from headway.catalog.lookup import find_role_stage
+from headway.catalog.lookup import find_role_stage, find_skill
 from headway.catalog.model import Activity, Catalog, Role, Skill
+from headway.catalog.world import Community, CommunityKind
 from headway.errors import HeadwayError, Problem, UnreadableFile, WrongUse
 from headway.journey import Journey, Tell, make_journey
 from headway.profile.read import MOST_BYTES
@@ -47,6 +48,16 @@ def list_roles(catalog: Catalog, track: str | None = None, stage: str | None = N
         for role in catalog.roles.values()
     )
     return tuple(role.change(stages=fitting) for role, fitting in kept if fitting)
+
+
+def list_communities(catalog: Catalog, skill: str | None = None, kind: str | None = None) -> tuple[Community, ...]:
+    """The communities of one kind, and those whose focus is a skill (or a part of it); all of them without either."""
+    kinds = {_read(CommunityKind, kind)} if kind else set(CommunityKind)
+    wanted = find_skill(skill, catalog).slug if skill else None
+    meant = {s.slug for s in catalog.skills.values() if wanted in (s.slug, *s.broader)}
+    return tuple(
+        c for c in catalog.communities.values() if c.kind in kinds and (wanted is None or meant.intersection(c.focus))
+    )
 
 
 def read_levels(name: str | None) -> tuple[Level, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import json
 import shutil
 from pathlib import Path
 
@@ -49,6 +51,16 @@ def test_a_broken_cache_is_built_anew_in_silence(tmp_path: Path, toy: Catalog, b
     assert len(kept.read_bytes()) > 10_000
 
 
+@pytest.mark.parametrize("change", [{"bases": []}, {"bases": {}}, {"roles": []}, {"roles": {"x": 1}}, {"skills": 7}])
+def test_a_cache_of_another_shape_is_built_anew_in_silence(
+    tmp_path: Path, toy: Catalog, change: dict[str, object]
+) -> None:
+    load_catalog(TOY, cache=tmp_path)
+    (kept,) = tmp_path.glob("catalog-*.json")
+    kept.write_text(json.dumps({**json.loads(kept.read_bytes()), **change}), encoding="utf-8")
+    assert load_catalog(TOY, cache=tmp_path) == toy
+
+
 def test_a_cache_folder_that_cannot_be_written_is_no_error(tmp_path: Path, toy: Catalog) -> None:
     (tmp_path / "a-file").write_text("", encoding="utf-8")
     assert load_catalog(TOY, cache=tmp_path / "a-file" / "cache") == toy
@@ -68,3 +80,17 @@ def test_a_faulty_catalog_is_not_kept(tmp_path: Path) -> None:
     for _ in range(2):
         with pytest.raises(load.CatalogFault):
             load_catalog(folder, cache=tmp_path / "cache")
+
+
+def test_values_from_the_cache_share_the_bases_that_are_equal(tmp_path: Path) -> None:
+    load_catalog(TOY, cache=tmp_path)
+    kept = load_catalog(TOY, cache=tmp_path)
+    bases = [basis for stage in kept.role_stages.values() for n in stage.needs for basis in (n.basis, n.level_basis)]
+    assert len({id(basis) for basis in bases}) == len(set(bases)) < len(bases) / 2
+
+
+def test_the_garbage_collector_is_on_again_after_a_load(tmp_path: Path) -> None:
+    load_catalog(TOY, cache=tmp_path)
+    assert gc.isenabled()
+    load_catalog(TOY, cache=tmp_path)
+    assert gc.isenabled()

@@ -201,6 +201,14 @@ def test_a_folder_of_ones_own_extends_and_overrides(tmp_path: Path, toy: Catalog
     assert next(n for n in both.role_stages["ml-engineer:mid"].needs if n.skill == "python").importance == 0.5
 
 
+def test_an_activity_of_another_maker_shows_that_maker(folder: Path) -> None:
+    start = 'name = "Python from the start"\n'
+    edit(folder / "learning" / "academy.toml", start, start + 'by = "Doe and Roe, Toy Press"\n')
+    catalog = load_catalog(folder)
+    assert catalog.activities["python-start"].provider == "Doe and Roe, Toy Press"
+    assert catalog.activities["sql-start"].provider == "Toy Academy"
+
+
 def test_covering_a_level_teaches_the_levels_below_and_retired_things_teach_nothing(toy: Catalog) -> None:
     teaching = {activity.slug for activity in toy.teachers["tensorflow", Level.AWARENESS]}
     assert teaching == {"tensorflow-course"}

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from headway.catalog.model import Catalog
 from headway.catalog.occupations import LOWEST, place_title
+from headway.values import Map, Stage, Track
 
 
 def place(title: str, catalog: Catalog) -> str | None:
@@ -51,6 +52,53 @@ def test_words_of_rank_become_the_stage(toy: Catalog, title: str, key: str) -> N
 )
 def test_words_of_leading_become_the_management_track(toy: Catalog, title: str, key: str) -> None:
     assert place(title, toy) == key
+
+
+@pytest.fixture
+def chiefs(toy: Catalog) -> Catalog:
+    """The toy with a role that has a leadership stage alone, and a consultant."""
+    head = toy.roles["data-scientist"].at(Stage.LEADERSHIP, Track.MANAGEMENT)
+    mid = toy.roles["data-scientist"].at(Stage.MID)
+    assert head
+    assert mid
+    made = (
+        ("cto", "Chief technology officer", "Head of technology", head),
+        ("advisor", "Advisor", "Data consultant", mid),
+    )
+    roles = {
+        slug: toy.roles["data-scientist"].change(
+            slug=slug, name=name, aliases=(), stages=(stage.change(role=slug, titles=(title,)),)
+        )
+        for slug, name, title, stage in made
+    }
+    return toy.change(roles=Map({**toy.roles, **roles}))
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("Director of technology", "cto:leadership:management"),
+        ("VP Technology", "cto:leadership:management"),
+        ("Technology consultant", None),
+        ("Technology lead", None),
+        ("Technology officer", None),
+        ("Data consultant", "advisor:mid"),
+        ("Senior data consultant", "advisor:mid"),
+        ("Data lead", None),
+        ("Freelance data", None),
+    ],
+)
+def test_a_word_that_stands_in_for_a_head_stands_for_its_own_kind_alone(
+    chiefs: Catalog, title: str, key: str | None
+) -> None:
+    assert place(title, chiefs) == key
+
+
+@pytest.mark.parametrize(
+    "title", ["Senior Manager, Data Science", "Manager of Data Science", "Data Science Senior Manager"]
+)
+def test_a_manager_of_a_field_is_on_the_management_track(toy: Catalog, title: str) -> None:
+    assert place(title, toy) == "data-scientist:senior:management"
 
 
 def test_a_title_of_the_catalog_has_the_stage_that_the_catalog_gives_it(toy: Catalog) -> None:

@@ -15,6 +15,8 @@ from headway.catalog.schema import main, make_schema, write_text
 
 COMMITTED = Path(__file__).parent.parent.parent / "docs" / "catalog.schema.json"
 TOY = Path(__file__).parent.parent / "catalog_toy"
+AROUND = {"communities_file", "industry_file", "cases_file", "claims_file"}
+"""A catalog can do without them, and the toy does."""
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
@@ -36,12 +38,16 @@ def test_the_committed_schema_is_current() -> None:
         ("learning/*.toml", "learning_file"),
         ("sources/*.toml", "sources_file"),
         ("efforts.toml", "efforts_file"),
+        ("communities/*.toml", "communities_file"),
+        ("industries/*.toml", "industry_file"),
+        ("cases.toml", "cases_file"),
+        ("claims.toml", "claims_file"),
     ],
 )
 def test_every_file_of_a_catalog_fits_the_schema(folder: Path, files: str, name: str) -> None:
     checked = validator(name)
     paths = sorted(folder.glob(files))
-    assert paths
+    assert paths or (folder is TOY and name in AROUND)
     faults = [
         f"{path.name}: {fault.json_path} {fault.message}"
         for path in paths

@@ -10,7 +10,8 @@ from headway.catalog.checks import check_catalog
 from headway.catalog.load import load_catalog
 from headway.catalog.model import ActivityKind, Catalog
 from headway.catalog.occupations import place_title
-from headway.values import Kind
+from headway.catalog.world import Verdict
+from headway.values import Kind, Stage, Track
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +68,11 @@ def test_wages_are_official_or_told_as_reported_with_their_number(shipped: Catal
         ("MLOps Engineer", "mlops-engineer:mid"),
         ("Head of Data Science", "data-scientist:leadership"),
         ("Data Science Manager", "data-scientist:senior"),
+        ("AI Product Manager", "ai-product-manager:mid"),
+        ("Senior product manager for AI", "ai-product-manager:senior"),
+        ("Technology director", "cto:leadership"),
+        ("CDO", "chief-data-officer:leadership"),
+        ("Data consultant", "ai-consultant:mid"),
     ],
 )
 def test_common_titles_lead_to_their_roles(shipped: Catalog, title: str, place: str) -> None:
@@ -76,8 +82,34 @@ def test_common_titles_lead_to_their_roles(shipped: Catalog, title: str, place: 
 
 
 @pytest.mark.parametrize(
+    "title", ["Technology consultant", "Technology lead", "Data lead", "Data officer", "Data contractor"]
+)
+def test_a_word_that_only_stands_in_makes_nobody_a_chief_or_a_consultant(shipped: Catalog, title: str) -> None:
+    assert place_title(title, shipped) is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Senior Manager, Data Engineering", "Manager of machine learning", "AI Senior Manager"]
+)
+def test_who_manages_people_comes_out_on_the_management_track(shipped: Catalog, title: str) -> None:
+    match = place_title(title, shipped)
+    assert match
+    assert (match.stage, match.track) == (Stage.SENIOR, Track.MANAGEMENT)
+
+
+@pytest.mark.parametrize(
     "title",
     ["Physics teacher", "High school science teacher", "Nurse", "Civil engineer", "Accountant", "Sales manager"],
 )
 def test_other_trades_are_not_taken_for_roles(shipped: Catalog, title: str) -> None:
     assert place_title(title, shipped) is None
+
+
+def test_it_holds_what_surrounds_the_roles(shipped: Catalog) -> None:
+    assert len(shipped.communities) >= 40
+    assert {c.slug for c in shipped.communities.values() if c.guide} >= {"linkedin", "github", "neurips", "kdd"}
+    assert sum(industry.guide for industry in shipped.industries.values()) == 5
+    assert len(shipped.industries) > 5
+    assert len(shipped.cases) >= 2
+    assert len(shipped.claims) >= 25
+    assert {claim.verdict for claim in shipped.claims.values()} == set(Verdict)

@@ -194,6 +194,11 @@ def test_roles_and_sources_are_listed(run: Run) -> None:
         (("learn", "sql", "--level", "working"), "To working"),
         (("compare", "data-analyst", "data-scientist", "ml-engineer"), "relatedness"),
         (("catalog", "stats"), "taught twice"),
+        (("communities", "--skill", "statistics", "--kind", "forum"), "Cross Validated"),
+        (("industries",), "healthcare"),
+        (("industries", "finance"), "What to learn first"),
+        (("claims",), "independent data disagree"),
+        (("cases",), "Told as"),
     ],
 )
 def test_the_catalog_can_be_browsed(run: Run, words: tuple[str, ...], shown: str) -> None:
@@ -202,6 +207,28 @@ def test_the_catalog_can_be_browsed(run: Run, words: tuple[str, ...], shown: str
     assert shown in result.out
     assert max(map(len, result.out.splitlines())) <= 80
     assert json.loads(run(*(w for w in words if w != "--why"), "--json").out)
+
+
+def test_communities_can_be_narrowed(run: Run) -> None:
+    every = json.loads(run("communities", "--json").out)
+    narrowed = json.loads(run("communities", "--kind", "conference", "--skill", "computer vision", "--json").out)
+    assert len(every) >= 40
+    assert 0 < len(narrowed) < len(every)
+    assert {community["kind"] for community in narrowed} == {"conference"}
+    refused(run("communities", "--kind", "pub"), 2, "'pub' is none of online, forum")
+    refused(run("communities", "--skill", "pytroch"), 2, "pytorch")
+
+
+def test_every_claim_is_shown_as_reported_with_its_publisher(run: Run) -> None:
+    claims, shown = json.loads(run("claims", "--json").out), run("claims").out
+    assert len(claims) >= 25
+    assert shown.count("reported") >= len(claims)
+    assert "Indeed Hiring Lab" in shown
+
+
+def test_an_unknown_industry_is_answered_with_those_there_are(run: Run) -> None:
+    assert "Finance and banking" in run("industries", "banking").out
+    refused(run("industries", "whaling"), 2, "whaling", "finance")
 
 
 def test_a_role_at_a_glance_fits_a_screen(run: Run) -> None:

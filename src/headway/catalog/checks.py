@@ -14,6 +14,7 @@ from headway.catalog.load import SHIPPED, assemble, read_folders
 from headway.catalog.model import Catalog, Need, Role, RoleStage, Skill, SkillKind
 from headway.catalog.read import locate
 from headway.catalog.references import ESSENTIAL, skill_file
+from headway.catalog.wording import find_contradicting_phrases, find_long_sentences, find_odd_addresses, fold
 from headway.errors import Problem
 from headway.values import Level, Slug, Stage, Track
 
@@ -214,12 +215,10 @@ CHECKS: tuple[Check, ...] = (
     find_stray_counts,
     find_idle_activities,
     find_reused_slugs,
+    find_long_sentences,
+    find_contradicting_phrases,
+    find_odd_addresses,
 )
-
-
-def fold(name: str) -> str:
-    """A name as it is compared: without case, and with single spaces."""
-    return " ".join(name.casefold().split())
 
 
 def _needs(catalog: Catalog) -> Iterator[tuple[RoleStage, Need]]:

@@ -163,6 +163,8 @@ class ActivityEntry(Value):
 
     name: Name
     kind: ActivityKind
+    by: Name | None = None
+    """Who made it, where that is not the file's provider: a book's authors and publisher, a tool's maker."""
     hours: Hours
     basis: Basis
     covers: Map[Slug, Step]

@@ -67,6 +67,10 @@ def assemble(parts: Parts, digest: str = "") -> tuple[Catalog, tuple[Problem, ..
         activities=Map(parts.activities),
         demand=tuple(parts.demand.values()),
         wages=tuple(parts.wages.values()),
+        communities=Map(parts.communities),
+        industries=Map(parts.industries),
+        cases=Map(parts.cases),
+        claims=Map(parts.claims),
     )
     problems += [problem for check in ESSENTIAL for problem in check(catalog)]
     return catalog, tuple(locate(problem, parts) for problem in problems)

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process, utils
 
 from headway.catalog.model import Catalog, Role, RoleStage, Skill
 from headway.catalog.occupations import place_title
+from headway.catalog.world import Industry
 from headway.errors import NotFound
 from headway.values import Slug, Stage, Track
 
@@ -44,6 +45,17 @@ def find_skill(text: str, catalog: Catalog) -> Skill:
     if slug is None:
         raise NotFound("skill", text, find_nearest(text, names))
     return catalog.skills[slug]
+
+
+def find_industry(text: str, catalog: Catalog) -> Industry:
+    """The industry with this slug or name, or alone with this in its name. Raises NotFound with the nearest, or all."""
+    wanted = _fold(text)
+    names = {_fold(name): i.slug for i in catalog.industries.values() for name in (i.slug, i.name)}
+    holding = {slug for name, slug in names.items() if wanted in name}
+    slug = names.get(wanted) or (holding.pop() if len(holding) == 1 else None)
+    if slug is None:
+        raise NotFound("industry", text, find_nearest(text, names) or tuple(catalog.industries))
+    return catalog.industries[slug]
 
 
 def find_nearest(text: str, names: dict[str, Slug], count: int = 3) -> tuple[Slug, ...]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from headway.catalog.world import Case, Claim, Community, Industry
 from headway.values import (
     Basis,
     Hours,
@@ -244,6 +245,10 @@ class Catalog(Value):
     activities: Map[Slug, Activity]
     demand: tuple[Demand, ...] = ()
     wages: tuple[Wage, ...] = ()
+    communities: Map[Slug, Community] = Map()
+    industries: Map[Slug, Industry] = Map()
+    cases: Map[Slug, Case] = Map()
+    claims: Map[Slug, Claim] = Map()
 
     def __repr__(self) -> str:
         return f"Catalog({len(self.roles)} roles, {len(self.skills)} skills, {len(self.activities)} activities)"

@@ -15,10 +15,14 @@ from headway.catalog.entries import ActivityEntry, EffortEntry, ProviderEntry, R
 from headway.catalog.figures import read_demand, read_wages
 from headway.catalog.model import Activity, Demand, Effort, Price, Skill, Source, Table, Wage
 from headway.catalog.places import find_lines, line_of
+from headway.catalog.world import Case, CaseEntry, Claim, ClaimEntry, Community, CommunityEntry, Industry, IndustryEntry
 from headway.errors import Problem
 from headway.values import Basis, Money, Slug, Value
 
-FOLDERS = ("sources", "skills", "roles", "learning", "figures")
+FOLDERS = ("sources", "skills", "roles", "learning", "communities", "industries", "figures")
+FILES = ("efforts.toml", "cases.toml", "claims.toml")
+WHOLE = ("roles", "industries")
+"""Folders of one file a thing; elsewhere a file holds many."""
 SLUG: TypeAdapter[str] = TypeAdapter(Slug)
 V = TypeVar("V", bound=Value)
 E = TypeVar("E", bound=Value)
@@ -35,6 +39,10 @@ class Parts:
     activities: dict[str, Activity] = field(default_factory=dict)
     demand: dict[tuple[str, str], Demand] = field(default_factory=dict)
     wages: dict[tuple[str, str | None, str, str], Wage] = field(default_factory=dict)
+    communities: dict[str, Community] = field(default_factory=dict)
+    industries: dict[str, Industry] = field(default_factory=dict)
+    cases: dict[str, Case] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
     files: dict[tuple[str, str], Path] = field(default_factory=dict)
     """The file that each thing stands in, by kind of thing (its folder's name) and slug."""
 
@@ -47,15 +55,23 @@ def read_folder(folder: Path) -> tuple[Parts, tuple[Problem, ...]]:
     """Read all of `folder`; every file and folder in it is optional. Never raises for what is written there."""
     parts, problems = Parts(), list(_find_strangers(folder))
     for path in _files(folder, "sources"):
-        problems += _read_entries(path, SourceEntry, _build_source, "sources", parts.sources, parts)
-    if (folder / "efforts.toml").is_file():
-        problems += _read_entries(folder / "efforts.toml", EffortEntry, _build_effort, "efforts", parts.efforts, parts)
+        problems += _read_entries(path, SourceEntry, _add_slug(Source), "sources", parts.sources, parts)
+    for path in _file(folder, "efforts.toml"):
+        problems += _read_entries(path, EffortEntry, _add_slug(Effort), "efforts", parts.efforts, parts)
     for path in _files(folder, "skills"):
         problems += _read_entries(path, SkillEntry, _build_skill(path.stem), "skills", parts.skills, parts)
     for path in _files(folder, "learning"):
         problems += _read_learning(path, parts)
     for path in _files(folder, "roles"):
-        problems += _read_role(path, parts)
+        problems += _read_whole(path, RoleEntry, lambda _, entry: entry, "roles", parts.roles, parts)
+    for path in _files(folder, "communities"):
+        problems += _read_entries(path, CommunityEntry, _add_slug(Community), "communities", parts.communities, parts)
+    for path in _files(folder, "industries"):
+        problems += _read_whole(path, IndustryEntry, _add_slug(Industry), "industries", parts.industries, parts)
+    for path in _file(folder, "cases.toml"):
+        problems += _read_entries(path, CaseEntry, _add_slug(Case), "cases", parts.cases, parts)
+    for path in _file(folder, "claims.toml"):
+        problems += _read_entries(path, ClaimEntry, _add_slug(Claim), "claims", parts.claims, parts)
     if (folder / "figures" / "demand.csv").is_file():
         rows, faults = read_demand(folder / "figures" / "demand.csv")
         parts.demand.update({(row.family, row.skill): row for row in rows})
@@ -73,7 +89,7 @@ def locate(problem: Problem, parts: Parts) -> Problem:
         return problem
     kind, _, name = problem.file.removesuffix(".toml").partition("/")
     path = tuple(problem.field.split("."))
-    slug = name if kind == "roles" else path[min(1, len(path) - 1)] if kind == "learning" else path[0]
+    slug = name if kind in WHOLE else path[min(1, len(path) - 1)] if kind == "learning" else path[0]
     file = parts.files.get((kind, slug))
     if file is None:
         return problem
@@ -85,14 +101,18 @@ def _files(folder: Path, kind: str) -> list[Path]:
     return sorted((folder / kind).glob("*.toml"))
 
 
+def _file(folder: Path, name: str) -> list[Path]:
+    return [folder / name] if (folder / name).is_file() else []
+
+
 def _find_strangers(folder: Path) -> Iterator[Problem]:
     """A misspelt folder would otherwise be passed over in silence."""
     if not folder.is_dir():
         yield Problem(message="there is no such folder", file=str(folder), hint="name a folder that holds a catalog")
         return
-    known = f"a catalog holds efforts.toml and the folders {', '.join(FOLDERS)}"
+    known = f"a catalog holds {', '.join(FILES)} and the folders {', '.join(FOLDERS)}"
     for path in sorted(folder.iterdir()):
-        stray_file = path.suffix == ".toml" and path.name != "efforts.toml"
+        stray_file = path.suffix == ".toml" and path.name not in FILES
         stray_folder = path.is_dir() and path.name not in FOLDERS and any(path.glob("*.toml"))
         if stray_file or stray_folder:
             yield Problem(message="is not a part of a catalog", file=str(path), hint=known)
@@ -167,24 +187,24 @@ def _read_learning(path: Path, parts: Parts) -> list[Problem]:
     )
 
 
-def _read_role(path: Path, parts: Parts) -> list[Problem]:
+def _read_whole(
+    path: Path, entry: type[E], build: Callable[[str, E], V], kind: str, into: dict[str, V], parts: Parts
+) -> list[Problem]:
+    """A file that holds one thing, whose slug is the file's name."""
     table, text, problems = _read_toml(path)
     if problems:
         return problems
     try:
-        parts.roles[SLUG.validate_python(path.stem)] = RoleEntry.model_validate(table)
-        parts.files["roles", path.stem] = path
+        into[SLUG.validate_python(path.stem)] = build(path.stem, entry.model_validate(table))
+        parts.files[kind, path.stem] = path
     except ValidationError as error:
         problems += _explain(error, path, text, ())
     return problems
 
 
-def _build_source(slug: str, entry: SourceEntry) -> Source:
-    return Source(slug=slug, **_fields(entry))
-
-
-def _build_effort(slug: str, entry: EffortEntry) -> Effort:
-    return Effort(slug=slug, **_fields(entry))
+def _add_slug(thing: type[V]) -> Callable[[str, Value], V]:
+    """Builds a `thing` that is its entry with the slug."""
+    return lambda slug, entry: thing.model_validate({"slug": slug, **_fields(entry)})
 
 
 def _build_skill(family: str) -> Callable[[str, SkillEntry], Skill]:
@@ -197,7 +217,8 @@ def _build_activity(provider: ProviderEntry) -> Callable[[str, ActivityEntry], A
             money=Money(amount=entry.price.amount, currency=entry.price.currency),
             basis=Basis(kind=entry.price.kind, source=entry.price.source, date=entry.price.date, note=entry.price.note),
         )
-        return Activity(slug=slug, provider=provider.name, **{**_fields(entry), "price": price})
+        fields = {name: value for name, value in _fields(entry).items() if name != "by"}
+        return Activity(slug=slug, provider=entry.by or provider.name, **{**fields, "price": price})
 
     return build
 

@@ -79,7 +79,28 @@ def _find_circles(catalog: Catalog, relation: str) -> Iterator[Problem]:
             return
 
 
-ESSENTIAL = (find_missing_skills, find_missing_efforts, find_missing_levels, find_missing_sources, find_cycles)
+def find_missing_roles(catalog: Catalog) -> Iterator[Problem]:
+    """Every role that an industry hires, and every role stage that a case passes, is in the catalog."""
+    for industry in catalog.industries.values():
+        for slug in industry.roles:
+            if slug not in catalog.roles:
+                file = f"industries/{industry.slug}.toml"
+                yield Problem(message=f"no role {slug}", file=file, field="roles", hint="correct the slug")
+    for case in catalog.cases.values():
+        for key in case.path:
+            if key not in catalog.role_stages:
+                hint = "write it as role:stage, or role:stage:management"
+                yield Problem(message=f"no role stage {key}", file="cases.toml", field=f"{case.slug}.path", hint=hint)
+
+
+ESSENTIAL = (
+    find_missing_skills,
+    find_missing_efforts,
+    find_missing_levels,
+    find_missing_sources,
+    find_missing_roles,
+    find_cycles,
+)
 
 
 def _skills_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
@@ -97,6 +118,10 @@ def _skills_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
         for key in ("covers", "requires"):
             for slug in getattr(activity, key):
                 yield "learning", f"activities.{activity.slug}.{key}.{slug}", slug
+    for community in catalog.communities.values():
+        yield from (("communities", f"{community.slug}.focus", slug) for slug in community.focus)
+    for industry in catalog.industries.values():
+        yield from ((f"industries/{industry.slug}.toml", "domain", slug) for slug in industry.domain)
 
 
 def _sources_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
@@ -117,3 +142,16 @@ def _sources_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
         yield "figures/demand.csv", row.family, row.source
     for wage in catalog.wages:
         yield "figures/wages.csv", wage.of, wage.basis.source
+    yield from _sources_around(catalog)
+
+
+def _sources_around(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+    for industry in catalog.industries.values():
+        for place, rule in enumerate(industry.rules):
+            yield f"industries/{industry.slug}.toml", f"rules.{place}.source", rule.source
+    for case in catalog.cases.values():
+        yield "cases.toml", f"{case.slug}.basis.source", case.basis.source
+    for claim in catalog.claims.values():
+        yield "claims.toml", f"{claim.slug}.source", claim.source
+        for slug in claim.against:
+            yield "claims.toml", f"{claim.slug}.against", slug

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from headway.catalog.entries import EffortEntry, LearningFile, RoleEntry, SkillEntry, SourceEntry
+from headway.catalog.world import CaseEntry, ClaimEntry, CommunityEntry, IndustryEntry
 
 FILES: dict[str, tuple[str, type[BaseModel], bool]] = {
     "roles/<slug>.toml": ("role_file", RoleEntry, False),
@@ -21,6 +22,10 @@ FILES: dict[str, tuple[str, type[BaseModel], bool]] = {
     "learning/<provider>.toml": ("learning_file", LearningFile, False),
     "sources/<group>.toml": ("sources_file", SourceEntry, True),
     "efforts.toml": ("efforts_file", EffortEntry, True),
+    "communities/<group>.toml": ("communities_file", CommunityEntry, True),
+    "industries/<slug>.toml": ("industry_file", IndustryEntry, False),
+    "cases.toml": ("cases_file", CaseEntry, True),
+    "claims.toml": ("claims_file", ClaimEntry, True),
 }
 """Where a file stands -> its name here, what it holds, and whether it holds one of these a table."""
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"

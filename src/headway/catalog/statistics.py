@@ -25,6 +25,14 @@ class Statistics(Value):
     """Different (skill, level) pairs that some role stage asks for."""
     taught_twice: int
     """Of these, how many at least two activities teach."""
+    communities: Map[str, int]
+    """By kind."""
+    industries: int
+    rules: int
+    """Of law, standards and supervisors, over all industries."""
+    cases: int
+    claims: Map[str, int]
+    """By what independent data say of them."""
     sources: int
     figures: Map[str, int]
     """Rows of demand and of wages."""
@@ -44,6 +52,11 @@ def count_catalog(catalog: Catalog) -> Statistics:
         retired=sum(activity.retired is not None for activity in catalog.activities.values()),
         skill_steps_needed=len(steps),
         taught_twice=sum(len(catalog.teachers.get(step, ())) >= 2 for step in steps),
+        communities=_count(community.kind for community in catalog.communities.values()),
+        industries=len(catalog.industries),
+        rules=sum(len(industry.rules) for industry in catalog.industries.values()),
+        cases=len(catalog.cases),
+        claims=_count(claim.verdict for claim in catalog.claims.values()),
         sources=len(catalog.sources),
         figures=Map({"demand": len(catalog.demand), "wages": len(catalog.wages)}),
     )

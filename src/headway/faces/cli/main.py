@@ -178,6 +178,74 @@ def compare(
 
 
 @app.command()
+def communities(
+    skill: Annotated[str | None, typer.Option("--skill", help="Only where one meets this skill.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="online, forum, meetup, conference or organisation")
+    ] = None,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """Where people of the field meet, on the net and on the ground."""
+    from headway import actions
+    from headway.faces.cli import around
+
+    catalog = actions.open_catalog(own)
+    found = actions.list_communities(catalog, skill, kind)
+    if as_json:
+        print_json_list(found)
+    else:
+        around.show_communities(found, catalog)
+
+
+@app.command()
+def industries(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One of them.", show_default=False)] = None,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """The industries that hire; with a name what AI does there, what to learn, and the rules."""
+    from headway import actions
+    from headway.catalog.lookup import find_industry
+    from headway.faces.cli import around
+
+    catalog = actions.open_catalog(own)
+    found = [find_industry(name, catalog)] if name else list(catalog.industries.values())
+    if as_json:
+        print_json_list(found)
+    elif name:
+        around.show_industry(found[0], catalog)
+    else:
+        around.show_industries(found)
+
+
+@app.command()
+def claims(own: Own = None, as_json: Json = False) -> None:
+    """What the career guide claims, number by number, and what independent data say of it."""
+    from headway import actions
+    from headway.faces.cli import around
+
+    catalog = actions.open_catalog(own)
+    if as_json:
+        print_json_list(catalog.claims.values())
+    else:
+        around.show_claims(tuple(catalog.claims.values()), catalog)
+
+
+@app.command()
+def cases(own: Own = None, as_json: Json = False) -> None:
+    """Careers as they are told, with the role stages nearest to them."""
+    from headway import actions
+    from headway.faces.cli import around
+
+    catalog = actions.open_catalog(own)
+    if as_json:
+        print_json_list(catalog.cases.values())
+    else:
+        around.show_cases(tuple(catalog.cases.values()))
+
+
+@app.command()
 def sources(own: Own = None, as_json: Json = False) -> None:
     """Where every figure is from, with licence and attribution."""
     from headway import actions
