@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from headway.skills.fold import fold
 
-ODD = st.text(alphabet=st.sampled_from(list("aA ßİŉﬁΐǰ’-_\n\t\u00a0\u2011\ud800\x00é😀sql")), max_size=40)
+ODD = st.text(alphabet=st.sampled_from(list("aA ßİŉﬁΐǰ’-_\n\t\u00a0\u2011\u00ad\ud800\x00é😀sql")), max_size=40)
 
 
 @given(st.text() | ODD)
@@ -42,3 +42,10 @@ def test_folding_shortens_a_broken_word_and_a_justified_gap_and_nothing_else() -
     assert fold("power    bi").text == "power    bi  "
     assert fold("a - b").text == "a   b  "
     assert fold("Straße").span(4, 6) == (4, 5)
+
+
+def test_a_soft_hyphen_is_no_part_of_a_word_and_leaves_its_place() -> None:
+    folded = fold("in kuber\u00ad\nnetes")
+    assert folded.text == "in kubernetes  "
+    assert folded.span(3, 13) == (3, 15)
+    assert fold("\u00ad").text == "  "

@@ -156,12 +156,21 @@ def test_a_name_that_is_a_word_does_not_count_alone(skills: Skills, text: str) -
         ("Python (3 years)", "python", "annotated"),
         ("Python: advanced", "python", "annotated"),
         ("Expert: Python", "python", "annotated"),
+        ("Currently learning Go at night", "go", "experience-word"),
+        ("python, java, snowflake", "java", "list-of-names"),
     ],
 )
 def test_support_makes_a_doubtful_name_count_and_names_its_rule(
     find: Callable[..., tuple[object, ...]], text: str, skill: str, rule: str
 ) -> None:
     assert [(m.skill, m.rule) for m in find(text) if m.skill == skill][:1] == [(skill, rule)]  # type: ignore[attr-defined]
+
+
+def test_a_list_of_names_needs_three_of_them_and_nothing_else_in_it(skills: Skills) -> None:
+    assert skills("python, java, snowflake") == ["python", "java", "snowflake"]
+    assert skills("python, java") == []
+    assert skills("the python, a java, one snowflake") == []
+    assert skills("python, python, java") == []
 
 
 def test_a_measure_of_something_is_no_skill_whatever_stands_near(skills: Skills) -> None:

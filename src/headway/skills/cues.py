@@ -111,7 +111,7 @@ _AWARENESS = """
     level|limited|some} {knowledge|understanding|experience|skills|proficiency|exposure} {of|in|with|to}, basics
     {of|in}, {beginner|novice} {in|at|with}, exposure to, awareness of, new to, dabbled {in|with}, a little, a bit
     of, {currently|now|am|been|started|recently started|self} {learning|studying}, getting started with, learning
-    the basics of, taking {a course|courses} {in|on}, {interested|curious} {in|about}
+    the basics of, taking {a course|courses} {in|on}, {interested|curious} {in|about}, {weak|rusty} {in|at|with}
 """
 _ADJECTIVES = {
     Level.EXPERT: "expert, expertise, guru, master",

@@ -12,6 +12,8 @@ _BROKEN_WORD = re.compile(r"-(?<=[^\W\d_]-)[ \n](?=[^\W\d_])")
 """A hyphen kept from a line end: `scikit- learn`."""
 _WIDE_GAP = re.compile(r"  (?<=[^\W_]  ) ?(?=[^\W_])")
 """Two or three spaces inside a justified line."""
+_SOFT_HYPHEN = re.compile("\xad\n?")
+"""Where a word may be broken, or was."""
 
 
 class Folded(NamedTuple):
@@ -37,6 +39,8 @@ def fold(text: str) -> Folded:
     if len(low) != len(text):
         offsets = [i for i, char in enumerate(text) for _ in char.casefold()]
     low = low.replace("’", "'")
+    if "\xad" in low:
+        low, offsets = _close(low, offsets, _SOFT_HYPHEN, "")
     if "- " in low or "-\n" in low:
         low, offsets = _close(low, offsets, _BROKEN_WORD)
     if "  " in low:
@@ -50,8 +54,10 @@ def fold(text: str) -> Folded:
     return Folded(low + "  ", offsets)
 
 
-def _close(text: str, offsets: Sequence[int] | None, gap: re.Pattern[str]) -> tuple[str, Sequence[int] | None]:
-    """`text` with each `gap` narrowed to one character."""
+def _close(
+    text: str, offsets: Sequence[int] | None, gap: re.Pattern[str], joint: str = " "
+) -> tuple[str, Sequence[int] | None]:
+    """`text` with each `gap` narrowed to `joint`, at most one character."""
     gaps = [match.span() for match in gap.finditer(text)]
     if not gaps:
         return text, offsets
@@ -60,8 +66,8 @@ def _close(text: str, offsets: Sequence[int] | None, gap: re.Pattern[str]) -> tu
     places: list[int] = []
     last = 0
     for start, end in gaps:
-        pieces += (text[last:start], " ")
-        places += (*before[last:start], before[start])
+        pieces += (text[last:start], joint)
+        places += before[last : start + len(joint)]
         last = end
     pieces.append(text[last:])
     places += before[last:]

@@ -62,6 +62,10 @@ _PREPOSITIONS = (
     " as ",
     " like ",
     "ing ",
+    "earn ",
+    "earned ",
+    "earnt ",
+    "each ",
     "via ",
     " to ",
     "es: ",
@@ -69,6 +73,7 @@ _PREPOSITIONS = (
     "ge:",
     "ge: ",
 )
+_LEARNING = re.compile(r"\b(?:learn|learning|learned|learnt|studying|teach|teaching)\s$", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(r"(?:^|[,;:/|•·▪●*(\[\n])[ \t]*(?:[-–*•·▪●o]\s+)?$")
 _ITEM_AFTER = re.compile(r"[ \t]*(?:[,;/|•·)\]\n(]|$|\.(?:\s|$))")
 _NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*(?:[-–*•·▪●o]\s+)?")
@@ -125,6 +130,8 @@ _LINK = re.compile(
 _LINK_MARKS = frozenset("/@.:?=&~#_-")
 _CLOSERS = frozenset(",;)/|.")
 _NEAR = 80
+_ENOUGH_LISTED = 3
+"""Doubtful names in one list that no ordinary text would put together."""
 _ENOUGH_OTHERS = 3
 """Other unmistakable skills in a text that make it a text about such skills."""
 
@@ -183,6 +190,7 @@ def accept(text: str, found: Sequence[Found]) -> None:
             waiting.append(index)
     if not waiting:
         return
+    _accept_lists(text, found, waiting)
     for index in (*waiting, *reversed(waiting)):
         if not found[index].rule and _has_list_neighbour(text, found, index):
             found[index].rule, found[index].confidence = "list-neighbour", 0.9
@@ -195,6 +203,25 @@ def accept(text: str, found: Sequence[Found]) -> None:
             name.rule, name.confidence = "technical-text", 0.7
         elif name.term.skill in others and is_exact(text, name) and not starts_sentence(text, name.start):
             name.rule, name.confidence = "same-text", 0.7
+
+
+def _accept_lists(text: str, found: Sequence[Found], waiting: Sequence[int]) -> None:
+    """Accept doubtful names that stand for one another: one list of several that could all be tools (`python, git, r`)."""
+    run: list[int] = []
+    for index in (*waiting, -1):
+        if index >= 0 and not (found[index].term.tool_like and _may_be_listed(text, found[index])):
+            continue
+        joined = run and index == run[-1] + 1 and joins_list(text, found[run[-1]].end, found[index].start)
+        if not joined:
+            if len({found[i].term.skill for i in run}) >= _ENOUGH_LISTED:
+                for i in run:
+                    found[i].rule, found[i].confidence = "list-of-names", 0.75
+            run = []
+        run.append(index)
+
+
+def _may_be_listed(text: str, name: Found) -> bool:
+    return _is_item(text, name) and (name.term.trust is Trust.WEAK or is_exact(text, name))
 
 
 def needs_support(text: str, found: Found) -> bool:
@@ -252,7 +279,10 @@ def _has_language_word(text: str, name: Found) -> bool:
 def _has_experience_word(text: str, name: Found) -> bool:
     if not text[max(0, name.start - 10) : name.start].endswith(_PREPOSITIONS):
         return False
-    return bool(_EXPERIENCE_BEFORE.search(text[max(0, name.start - 48) : name.start]))
+    before = text[max(0, name.start - 48) : name.start]
+    if _EXPERIENCE_BEFORE.search(before):
+        return True
+    return text[name.start].isupper() and bool(_LEARNING.search(before))
 
 
 def _is_annotated(text: str, name: Found) -> bool:
