@@ -9,7 +9,8 @@ from headway.catalog.occupations import place_title
 from headway.gap.model import GapItem, GapReport, GapStatus
 from headway.gap.needs import learn_together, nearest_skill, reached
 from headway.gap.readiness import rate, refuse
-from headway.profile.model import EvidenceKind, Position, Profile, SkillClaim
+from headway.profile.model import EvidenceKind, Profile, SkillClaim
+from headway.skills.tenure import years_in
 from headway.values import Hours, Level, Month, Slug
 
 UNPROVEN_CREDIT = 0.6
@@ -52,20 +53,7 @@ def held_levels(profile: Profile) -> dict[Slug, Level]:
 
 def years_in_field(profile: Profile, catalog: Catalog, today: date) -> float:
     """Years in dated positions whose title is one of the catalog's roles; overlaps count once."""
-    inside = [p for p in profile.positions if place_title(p.title, catalog)]
-    spans = sorted(span for p in inside if (span := _months_held(p, today)))
-    months, covered = 0.0, float("-inf")
-    for start, end in spans:
-        months += max(0.0, end - max(start, covered))
-        covered = max(covered, end)
-    return months / 12
-
-
-def _months_held(position: Position, today: date) -> tuple[float, float] | None:
-    end = Month.of(today) if position.current else position.end
-    if position.start is None or end is None:
-        return None
-    return position.start.index, end.index + (1 if end.month else 0)
+    return years_in((p for p in profile.positions if place_title(p.title, catalog)), today)
 
 
 def _weight(item: GapItem) -> float:
