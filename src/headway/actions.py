@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from platformdirs import user_cache_path
 
@@ -24,6 +24,9 @@ from headway.routes.compare import Comparison, compare_stages
 from headway.skills.lexicon import build_lexicon
 from headway.values import Level, Stage, Track
 from headway.wish import Wish
+
+if TYPE_CHECKING:
+    from headway.catalog.origins import TitleAnswer
 
 
 def open_catalog(own: Path | None = None) -> Catalog:
@@ -86,6 +89,15 @@ def compare_roles(names: Sequence[str], catalog: Catalog) -> Comparison:
     if not 2 <= len(names) <= 3:
         raise WrongUse(f"{len(names)} roles cannot be compared", "give two or three")
     return compare_stages([find_role_stage(name, catalog) for name in names], catalog)
+
+
+def place_job(title: str, catalog: Catalog) -> TitleAnswer:
+    """The occupation, role and stage that any job title names, with confidence and alternatives."""
+    from headway.catalog.classification import load_occupations
+    from headway.catalog.origins import answer_title
+    from headway.catalog.title_space import load_title_space
+
+    return answer_title(title, catalog, load_occupations(), load_title_space())
 
 
 def plan_career(resume: Path, wish: Wish, today: date, tell: Tell, catalog: Catalog | None = None) -> Journey:

@@ -199,6 +199,8 @@ def test_roles_and_sources_are_listed(run: Run) -> None:
         (("skill", "pytorch"), "Hours of each step"),
         (("learn", "sql", "--level", "working"), "To working"),
         (("compare", "data-analyst", "data-scientist", "ml-engineer"), "relatedness"),
+        (("title", "registered nurse"), "Registered Nurses"),
+        (("title", "sr. machien lerning enginer"), "Machine learning engineer, senior"),
         (("catalog", "stats"), "taught twice"),
         (("communities", "--skill", "statistics", "--kind", "forum"), "Cross Validated"),
         (("industries",), "healthcare"),

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from headway.catalog.model import JUDGED_BY, Catalog
+from headway.catalog.occupation_search import OccupationMatch
+from headway.catalog.origins import TitleAnswer
 from headway.catalog.world import Case, Claim, Community, Figure, Industry, Verdict
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.report.words import say_basis
 
+SHOWN_ALTERNATIVES = 4
 SAID = {
     Verdict.AGREES: "agree",
     Verdict.PARTLY: "agree in part",
@@ -104,3 +107,26 @@ def say_figure(figure: Figure) -> str:
     else:
         return f"{figure.low:,g} {figure.unit} or more"
     return f"{said} {figure.unit}"
+
+
+def show_title(answer: TitleAnswer, catalog: Catalog) -> None:
+    """What a job title names; confidence is the share of such titles for which the answer is right."""
+    console = open_console()
+    put_title(console, answer.title)
+    grid = make_grid(11, None)
+    if answer.role:
+        role = catalog.roles[answer.role.role].name
+        guess = "" if answer.stage_said else "; the title does not say its stage"
+        ground = f"by {answer.role.ground}, like “{answer.role.matched}”{guess}"
+        grid.add_row("Role", f"{role}, {answer.role.stage}, {answer.role.track} ({ground})")
+    else:
+        grid.add_row("Role", "none of the catalog")
+    for label, match in (("O*NET", answer.occupation), ("ESCO", answer.esco)):
+        grid.add_row(label, _say_match(match) if match else "nothing like it")
+    put(console, grid)
+    put_list(console, "Or", [_say_match(match) for match in answer.alternatives[:SHOWN_ALTERNATIVES]])
+    put_list(console, "Roles that share the occupation", [catalog.roles[m.role].name for m in answer.other_roles])
+
+
+def _say_match(match: OccupationMatch) -> str:
+    return f"{match.title} ({match.code}), confidence {match.confidence:.0%}, like “{match.matched}”"

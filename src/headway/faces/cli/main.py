@@ -246,6 +246,24 @@ def cases(own: Own = None, as_json: Json = False) -> None:
 
 
 @app.command()
+def title(
+    name: Annotated[str, typer.Argument(metavar="TITLE", help="Any job title.", show_default=False)],
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """Any job title: its occupation, role and stage, with confidence and alternatives."""
+    from headway import actions
+    from headway.faces.cli import around
+
+    catalog = actions.open_catalog(own)
+    answer = actions.place_job(name, catalog)
+    if as_json:
+        print_json(answer)
+    else:
+        around.show_title(answer, catalog)
+
+
+@app.command()
 def sources(own: Own = None, as_json: Json = False) -> None:
     """Where every figure is from, with licence and attribution."""
     from headway import actions
