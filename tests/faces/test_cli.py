@@ -120,6 +120,15 @@ def test_impossible_hours_are_refused(run: Run, hours: str) -> None:
     refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--hours", hours), 2, "hours")
 
 
+def test_a_strained_week_lowers_the_hours_and_says_why(run: Run) -> None:
+    result = run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--hours", "20", "--work", "56", *DAY)
+    assert result.code == 0
+    note = " ".join(result.out.partition("Take note")[2].split())
+    assert "instead of 20" in note
+    assert "56 h of work" in note
+    assert "no medical advice" in note
+
+
 def test_a_deadline_gone_by_is_refused(run: Run) -> None:
     refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--by", "2020-01-01", *DAY), 2, "2020-01-01")
 

@@ -185,8 +185,8 @@ def _bands(when: str, bands: tuple[Band, ...]) -> Iterator[str]:
 
 
 def _notes(journey: Journey) -> Iterator[str]:
-    for warning in journey.capacity.warnings:
-        yield f"> {warning}"
+    for note in journey.capacity.notes:
+        yield f"> {note}"
         yield ""
     yield "## What was assumed"
     yield ""

@@ -6,7 +6,7 @@ from math import floor, isfinite
 
 from headway.errors import HeadwayError, WrongUse
 from headway.values import Text, Value
-from headway.wellbeing.guardrails import Strain, Warning, find_warnings
+from headway.wellbeing.guardrails import DISCLAIMER, Strain, Warning, find_warnings
 from headway.wellbeing.week import WEEK, WeekBudget
 
 DEFAULT = 5.0
@@ -30,6 +30,12 @@ class Capacity(Value):
     warnings: tuple[Warning, ...] = ()
     reason: Text | None = None
     """Set when the hours were lowered."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know of their week: why hours were lowered, guardrails passed, and what this is not."""
+        said = (self.reason, *map(str, self.warnings), DISCLAIMER if self.warnings else None)
+        return tuple(note for note in said if note)
 
 
 def find_capacity(week: WeekBudget, asked: float | None) -> Capacity:

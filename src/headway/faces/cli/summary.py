@@ -62,7 +62,7 @@ def show_journey(journey: Journey, catalog: Catalog, files: Sequence[Path]) -> N
     _weeks(console, journey, catalog)
     _ready(console, journey)
     _pay(console, journey)
-    put_list(console, "Take note", [str(warning) for warning in journey.capacity.warnings])
+    put_list(console, "Take note", journey.capacity.notes)
     put_list(console, "What was assumed", [*journey.assumptions, *(str(problem) for problem in journey.problems)])
     if files:
         put_list(console, "Written", [str(file) for file in files])
