@@ -23,7 +23,7 @@ MAX_PARALLEL = 3
 """Activities in progress at once: more is juggling. A default."""
 PATIENCE = 2
 """Weeks that something begun may lie: after more, much of it is begun again. A default."""
-GAP = 0.01
+GAP = 0.02
 """The share of the bound at which the search for a better plan may stop."""
 EFFORT = 0.1
 """How hard the solver looks, against its default: a plan should come at once, and its gap is shown."""
