@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from typing import Annotated
 
-from pydantic import ValidationError
+from pydantic import StringConstraints, ValidationError
 
 from headway.errors import WrongUse
 from headway.values import Money, Text, Value
@@ -23,7 +25,8 @@ class Wish(Value):
     week: WeekBudget = WeekBudget()
     by: date | None = None
     budget: Money | None = None
-    country: Text = "US"
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = "US"
+    """ISO 3166, two letters: whose pay is shown."""
 
 
 def make_wish(
@@ -39,7 +42,11 @@ def make_wish(
     try:
         money = Money.model_validate(dict(zip(("currency", "amount"), budget.split(), strict=True))) if budget else None
     except ValueError:
-        raise WrongUse(f"{budget!r} is no amount of money", "write it as --budget 'USD 500'") from None
+        money = None
+    if budget and (money is None or money.amount < 0):
+        raise WrongUse(f"{budget!r} is no amount to spend", "write it as --budget 'USD 500'")
+    if not re.fullmatch("[A-Za-z]{2}", country):
+        raise WrongUse(f"{country!r} is no country code", "give two letters, as in --country DE")
     try:
         return Wish(
             to=to,
@@ -53,4 +60,5 @@ def make_wish(
     except ValidationError as fault:
         first = fault.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise WrongUse(f"{place}: {first['msg'].removeprefix('Value error, ')}") from None
+        said = first["msg"].removeprefix("Value error, ")
+        raise WrongUse(f"the week cannot be meant: {f'{place}: ' if place else 'it '}{said}") from None

@@ -187,8 +187,23 @@ def test_nothing_is_left_behind_where_nothing_can_be_written(run: Run, tmp_path:
     assert list(tmp_path.iterdir()) == [blocked]
 
 
-def test_an_amount_that_is_no_money_is_refused(run: Run) -> None:
-    refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--budget", "lots"), 2, "lots")
+@pytest.mark.parametrize(
+    ("option", "given"),
+    [("--budget", "lots"), ("--budget", "EUR -5"), ("--country", "Germany"), ("--work", "200")],
+)
+def test_what_cannot_be_meant_is_refused(run: Run, option: str, given: str) -> None:
+    refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", option, given), 2)
+
+
+def test_a_week_that_does_not_fit_is_refused_with_its_sum(run: Run) -> None:
+    words = ("--work", "100", "--sleep", "60")
+    refused(run("plan", RESUMES[0], "--to", "ml-engineer:mid", *words), 2, "it adds up to 192 h")
+
+
+def test_a_country_without_figures_is_said_to_have_none(run: Run) -> None:
+    result = run("plan", RESUMES[0], "--to", "ml-engineer:mid", "--country", "nz", *DAY)
+    assert "Pay in NZ" in result.out
+    assert "knows no pay" in result.out
 
 
 def test_a_missing_option_is_one_line(run: Run) -> None:

@@ -166,10 +166,11 @@ def say_steps(steps: Iterable[Step], catalog: Catalog) -> str:
 
 
 def _pay(journey: Journey) -> Iterator[str]:
-    if not journey.pay_now and not journey.pay_then:
-        return
     yield "## Pay"
     yield ""
+    if not journey.pay_now and not journey.pay_then:
+        yield f"The catalog knows no pay for these roles in {journey.wish.country}."
+        yield ""
     yield from _bands("Now", journey.pay_now)
     yield from _bands("Then", journey.pay_then)
 

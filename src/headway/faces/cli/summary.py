@@ -181,9 +181,10 @@ def _ready(console: Console, journey: Journey) -> None:
 
 
 def _pay(console: Console, journey: Journey) -> None:
-    if not journey.pay_now and not journey.pay_then:
-        return
     put_section(console, f"Pay in {journey.wish.country}, before tax")
+    if not journey.pay_now and not journey.pay_then:
+        put(console, Text("The catalog knows no pay for these roles there; try --country US.", style="dim"))
+        return
     grid = make_grid(4, None)
     for when, bands in (("Now", journey.pay_now), ("Then", journey.pay_then)):
         for number, band in enumerate(bands[:2]):
