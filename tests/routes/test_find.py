@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
+from headway.gap.needs import middle_hours_for
 from headway.profile.model import Profile, SkillClaim, Standing
 from headway.routes.find import find_routes
 from headway.routes.transition import coverage, hours_to, learn_for, relate
@@ -70,6 +72,14 @@ def test_once_learned_nothing_is_left_to_learn(toy: Catalog, held: dict[str, Lev
     after = learn_for(stage, held, toy)
     assert hours_to(stage, after, toy).p90 == 0
     assert coverage(stage, after) == 1
+
+
+@given(levels, st.sampled_from(["ml-engineer:mid", "data-scientist:mid", "ai-engineer:entry", "data-engineer:senior"]))
+def test_the_quick_hours_of_comparisons_are_the_middle_of_the_full_ones(
+    toy: Catalog, held: dict[str, Level], key: str
+) -> None:
+    stage = find_role_stage(key, toy)
+    assert middle_hours_for(stage.needs, held, toy) == pytest.approx(hours_to(stage, held, toy).p50)
 
 
 @given(levels, st.sampled_from(["python", "docker", "mlops"]))

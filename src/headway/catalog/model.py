@@ -111,6 +111,11 @@ class Need(Value):
         return (self.skill, *self.alternatives)
 
 
+def name_stage(role: Slug, stage: Stage, track: Track) -> str:
+    """The key of a role stage: `ml-engineer:mid`, with the track behind it where it is management."""
+    return f"{role}:{stage}" + (":management" if track is Track.MANAGEMENT else "")
+
+
 class RoleStage(Value):
     """One role at one stage and track: the unit that a person stands on and moves to."""
 
@@ -128,7 +133,7 @@ class RoleStage(Value):
     @property
     def key(self) -> str:
         """`ml-engineer:mid`, with the track behind it where it is management."""
-        return f"{self.role}:{self.stage}" + (":management" if self.track is Track.MANAGEMENT else "")
+        return name_stage(self.role, self.stage, self.track)
 
 
 class PayCode(Value):

@@ -13,6 +13,9 @@ Held = Mapping[Slug, Level]
 
 WORTH = {Level.NONE: 0, Level.AWARENESS: 1, Level.WORKING: 5, Level.PRACTITIONER: 8, Level.EXPERT: 10}
 """Judged: to have heard of a thing is an eighth of practising it, to work with it more than half."""
+SHARED = 0.6
+"""Skills learned together share hours: the catalog's activities that teach several take a median 0.62 of the sum of
+their skills' own hours."""
 
 
 def reached(level: Level, wanted: Level) -> float:
@@ -44,11 +47,6 @@ def middle_hours_for(needs: Iterable[Need], held: Held, catalog: Catalog) -> flo
         skill = nearest_skill(need, held, catalog)
         each.append(catalog.middle_hours(skill, held.get(skill, Level.NONE), need.level))
     return max(SHARED * sum(each), *each)
-
-
-SHARED = 0.6
-"""Skills learned together share hours: the catalog's activities that teach several take a median 0.62 of the sum of
-their skills' own hours."""
 
 
 def learn_together(parts: Iterable[Hours]) -> Hours:

@@ -20,8 +20,6 @@ SKIMMED = {ActivityKind.COURSE, ActivityKind.BOOK}
 """Kinds whose known parts can be passed over; a project or an examination is done whole."""
 LEAST_SHARE = 0.4
 """Judged: however much is known, this much of a course is still read."""
-QUARTER = 0.25
-"""Hours of a week are planned in quarters."""
 FINE_BELOW = 10.0
 """Hours of an activity are planned in halves below this, in whole hours from it on: a plan is no stopwatch."""
 

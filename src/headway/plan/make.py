@@ -10,7 +10,7 @@ from headway.catalog.model import Catalog
 from headway.gap.measure import UNPROVEN_CREDIT, held_levels
 from headway.gap.model import GapReport
 from headway.gap.needs import learn_together
-from headway.plan.candidates import QUARTER, Candidate, find_candidates, planned_hours, price_of
+from headway.plan.candidates import Candidate, find_candidates, planned_hours, price_of
 from headway.plan.explain import explain_left_out, explain_pick
 from headway.plan.goals import Goals, close_steps, find_goals
 from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Solution, Step, StepGoal, Task, Week
@@ -27,6 +27,8 @@ GAP = 0.02
 """The share of the bound at which the search for a better plan may stop."""
 EFFORT = 0.1
 """How hard the solver looks, against its default: a plan should come at once, and its gap is shown."""
+QUARTER = 0.25
+"""Hours of a week are used in quarters."""
 
 SHOWN = ":shown"
 """Behind a step's name: that there is something to show for it."""

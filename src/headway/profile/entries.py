@@ -146,28 +146,21 @@ def _edge_period(text: str) -> Period | None:
 
 def _upward(rows: tuple[Row, ...], i: int, used: int) -> list[int]:
     """The lines above a date that can belong to its head, nearest first, two at most."""
-    found: list[int] = []
-    for j in range(i - 1, max(used, -1), -1):
-        text = rows[j].text
-        if not text:
-            if found or j < i - 1:
-                break
-            continue
-        if not reads_like_a_name(text) or _edge_period(text):
-            break
-        found.append(j)
-        if len(found) == 2:
-            break
-    return found
+    return _gather(rows, range(i - 1, max(used, -1), -1))
 
 
 def _downward(rows: tuple[Row, ...], i: int) -> list[int]:
     """The lines below a date that can belong to its head, two at most."""
+    return _gather(rows, range(i + 1, min(i + 4, len(rows))))
+
+
+def _gather(rows: tuple[Row, ...], places: range) -> list[int]:
+    """Lines from the nearest on that read like names, two at most; one empty line may come first."""
     found: list[int] = []
-    for j in range(i + 1, min(i + 4, len(rows))):
+    for number, j in enumerate(places):
         text = rows[j].text
         if not text:
-            if found or j > i + 1:
+            if found or number:
                 break
             continue
         if not reads_like_a_name(text) or _edge_period(text):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from headway.catalog.model import name_stage
 from headway.values import Level, Month, Share, Slug, Span, Stage, Text, Track, Value
 
 
@@ -146,4 +147,4 @@ class Standing(Value):
 
     @property
     def key(self) -> str:
-        return f"{self.role}:{self.stage}" + (":management" if self.track is Track.MANAGEMENT else "")
+        return name_stage(self.role, self.stage, self.track)
