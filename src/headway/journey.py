@@ -26,7 +26,7 @@ from headway.routes.model import Route
 from headway.skills.claims import recognise
 from headway.skills.lexicon import Lexicon
 from headway.skills.standing import stand
-from headway.values import Basis, Share, Text, Value
+from headway.values import Basis, Share, Slug, Text, Value
 from headway.wellbeing.capacity import Capacity, find_capacity
 from headway.wish import Wish
 
@@ -100,7 +100,7 @@ def make_journey(
         pay_then=pay_then,
         assumptions=tuple(list_assumptions(wish.hours, standing, capacity, plan)),
         problems=problems,
-        sources=cite((gap, pay_now, pay_then, capacity), catalog),
+        sources=cite((gap, pay_now, pay_then), (w.source for w in capacity.warnings), catalog),
     )
 
 
@@ -129,9 +129,9 @@ def count_weeks(start: date, by: date | None) -> int:
     return min(weeks, HORIZON_WEEKS * 2)
 
 
-def cite(parts: Iterable[Any], catalog: Catalog) -> tuple[Source, ...]:
-    """The sources of every figure in `parts`, by name."""
-    slugs = {basis.source for part in parts for basis in _bases(part)}
+def cite(parts: Iterable[Any], named: Iterable[Slug], catalog: Catalog) -> tuple[Source, ...]:
+    """The sources of every figure in `parts` and those `named`, by name."""
+    slugs = {basis.source for part in parts for basis in _bases(part)}.union(named)
     return tuple(sorted((catalog.sources[s] for s in slugs if s in catalog.sources), key=lambda source: source.name))
 
 

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
+from headway.catalog.load import load_catalog
+from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
 from headway.journey import Journey, make_journey
+from headway.pay.bands import pay_bands
 from headway.report.calendar import write_calendar
 from headway.report.markdown import escape, write_markdown
-from headway.report.words import say_hours
+from headway.report.words import say_band, say_hours
 from headway.skills.lexicon import build_lexicon
 from headway.values import Hours
 from headway.wish import make_wish
@@ -88,6 +91,20 @@ def test_the_same_plan_keeps_its_event_ids(journey: Journey, toy: Catalog) -> No
 
 def test_the_value_survives_json(journey: Journey) -> None:
     assert Journey.model_validate_json(journey.model_dump_json()) == journey
+
+
+def test_a_band_without_quartiles_does_not_speak_of_its_middle_half(toy: Catalog) -> None:
+    band = pay_bands(find_role_stage("ml-engineer:mid", toy), toy, "US")[0]
+    assert "middle half" in say_band(band)
+    assert "middle four fifths" in say_band(band.change(p25=None, p75=None))
+    assert "median withheld" in say_band(band.change(p50=None))
+
+
+def test_the_source_of_a_guardrail_is_cited(today: date) -> None:
+    shipped = load_catalog()
+    wish = make_wish(to="ml-engineer:mid", hours=6, week={"work": 52})
+    told = make_journey(RESUME.encode(), "resume.txt", wish, shipped, build_lexicon(shipped), today, lambda _: None)
+    assert "eu-working-time" in {source.slug for source in told.sources}
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,11 @@ def say_money(money: Money | None) -> str:
 
 
 def say_band(band: Band) -> str:
-    """`USD 120k-180k a year, half earn above USD 150k`: the quartiles, else the outer percentiles."""
-    low, high = (band.p25, band.p75) if band.p25 and band.p75 else (band.p10, band.p90)
-    middle = f"median {say_money(band.p50)}" if band.p50 else "median withheld"
-    return f"{middle}, middle half {say_money(low)} to {say_money(high)} a year"
+    """`median USD 150k, middle half USD 120k to USD 180k a year`; p10 to p90 where quartiles are withheld."""
+    quartiles = band.p25 is not None and band.p75 is not None
+    low, high = (band.p25, band.p75) if quartiles else (band.p10, band.p90)
+    part = "middle half" if quartiles else "middle four fifths"
+    return f"median {say_money(band.p50)}, {part} {say_money(low)} to {say_money(high)} a year"
 
 
 def say_basis(basis: Basis) -> str:
