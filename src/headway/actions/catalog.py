@@ -1,11 +1,8 @@
-"""What a person can do, one function each: load, call, save. Faces adapt these signatures and add nothing."""
+"""Look into the catalog."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,13 +14,9 @@ from headway.catalog.load import SHIPPED, load_catalog
 from headway.catalog.lookup import find_role_stage, find_skill
 from headway.catalog.model import Activity, Catalog, Role, Skill
 from headway.catalog.world import Community, CommunityKind
-from headway.errors import HeadwayError, Problem, UnreadableFile, WrongUse
-from headway.journey import Journey, Tell, make_journey
-from headway.profile.read import MOST_BYTES
+from headway.errors import HeadwayError, Problem, WrongUse
 from headway.routes.compare import Comparison, compare_stages
-from headway.skills.lexicon import build_lexicon
 from headway.values import Level, Stage, Track
-from headway.wish import Wish
 
 if TYPE_CHECKING:
     from headway.catalog.origins import TitleAnswer
@@ -74,16 +67,6 @@ def list_teachers(skill: Skill, levels: Sequence[Level], catalog: Catalog) -> tu
     return tuple(a for a in found.values() if a.covers[skill.slug] in levels)
 
 
-W = TypeVar("W", bound=StrEnum)
-
-
-def _read(words: type[W], said: str) -> W:
-    try:
-        return words(said.lower())
-    except ValueError:
-        raise WrongUse(f"{said!r} is none of {', '.join(words)}") from None
-
-
 def compare_roles(names: Sequence[str], catalog: Catalog) -> Comparison:
     """Two or three role stages side by side; WrongUse for any other number."""
     if not 2 <= len(names) <= 3:
@@ -100,54 +83,11 @@ def place_job(title: str, catalog: Catalog) -> TitleAnswer:
     return answer_title(title, catalog, load_occupations(), load_title_space())
 
 
-def plan_career(resume: Path, wish: Wish, today: date, tell: Tell, catalog: Catalog | None = None) -> Journey:
-    """The main job: from a résumé's file to the whole answer. Nothing is written."""
-    catalog = catalog or open_catalog()
-    return make_journey(read_bytes(resume), resume.name, wish, catalog, build_lexicon(catalog), today, tell)
+W = TypeVar("W", bound=StrEnum)
 
 
-def save_journey(journey: Journey, folder: Path, catalog: Catalog) -> tuple[Path, ...]:
-    """Writes plan.md, plan.ics and plan.json into `folder`; each appears whole or not at all."""
-    from headway.report.calendar import write_calendar
-    from headway.report.markdown import write_markdown
-
-    files = {
-        "plan.md": write_markdown(journey, catalog).encode(),
-        "plan.ics": write_calendar(journey, catalog),
-        "plan.json": journey.model_dump_json(indent=2).encode() + b"\n",
-    }
-    return write_files(folder, files)
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a document; UnreadableFile says in one line why there are none."""
+def _read(words: type[W], said: str) -> W:
     try:
-        if path.is_dir():
-            raise UnreadableFile(str(path), "is a folder", "name one document in it")
-        if path.stat().st_size > MOST_BYTES:
-            size, limit = path.stat().st_size / 1e6, MOST_BYTES / 1e6
-            raise UnreadableFile(str(path), f"is {size:.0f} MB, more than the {limit:.0f} MB that are read")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableFile(str(path), "there is no such file", "check the path") from None
-    except OSError as fault:
-        raise UnreadableFile(str(path), fault.strerror or "cannot be opened") from None
-
-
-def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Writes all `files` beside their places first and renames them then, so that none is ever half there."""
-    made: list[tuple[Path, Path]] = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            handle, beside = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
-            made.append((Path(beside), folder / name))
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-        for temporary, path in made:
-            os.replace(temporary, path)
-    except OSError as fault:
-        for temporary, _ in made:
-            temporary.unlink(missing_ok=True)
-        raise HeadwayError(f"{folder}: cannot write there: {fault.strerror}", "choose another --out") from None
-    return tuple(path for _, path in made)
+        return words(said.lower())
+    except ValueError:
+        raise WrongUse(f"{said!r} is none of {', '.join(words)}") from None

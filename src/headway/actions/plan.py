@@ -1,0 +1,32 @@
+"""Plan a career: from a document and a wish to the whole answer, and its files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from headway.actions.catalog import open_catalog
+from headway.actions.files import read_bytes, write_files
+from headway.catalog.model import Catalog
+from headway.journey import Journey, Tell, make_journey
+from headway.skills.lexicon import build_lexicon
+from headway.wish import Wish
+
+
+def plan_career(resume: Path, wish: Wish, today: date, tell: Tell, catalog: Catalog | None = None) -> Journey:
+    """The main job: from a résumé's file to the whole answer. Nothing is written."""
+    catalog = catalog or open_catalog()
+    return make_journey(read_bytes(resume), resume.name, wish, catalog, build_lexicon(catalog), today, tell)
+
+
+def save_journey(journey: Journey, folder: Path, catalog: Catalog) -> tuple[Path, ...]:
+    """Writes plan.md, plan.ics and plan.json into `folder`; each appears whole or not at all."""
+    from headway.report.calendar import write_calendar
+    from headway.report.markdown import write_markdown
+
+    files = {
+        "plan.md": write_markdown(journey, catalog).encode(),
+        "plan.ics": write_calendar(journey, catalog),
+        "plan.json": journey.model_dump_json(indent=2).encode() + b"\n",
+    }
+    return write_files(folder, files)

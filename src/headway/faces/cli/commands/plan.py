@@ -1,0 +1,61 @@
+"""`headway plan`: the main job."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headway.faces.cli.app import Json, Own, app, print_json
+
+
+@app.command()
+def plan(
+    resume: Annotated[Path, typer.Argument(help="PDF, DOCX, Markdown, text or JSON Resume.", show_default=False)],
+    to: Annotated[str, typer.Option("--to", metavar="ROLE[:STAGE]", help="Where you want to go: see `headway roles`.")],
+    start_from: Annotated[
+        str | None, typer.Option("--from", metavar="ROLE[:STAGE]", help="Where you stand, if the résumé does not say.")
+    ] = None,
+    hours: Annotated[float | None, typer.Option("--hours", help="Hours a week you want to learn.")] = None,
+    by: Annotated[datetime | None, typer.Option("--by", formats=["%Y-%m-%d"], help="A deadline.")] = None,
+    budget: Annotated[
+        str | None, typer.Option("--budget", metavar="'USD 500'", help="Most to spend on learning.")
+    ] = None,
+    country: Annotated[str, typer.Option("--country", metavar="XX", help="Pay of this country.")] = "US",
+    work: Annotated[float | None, typer.Option("--work", help="Hours a week at work.")] = None,
+    commute: Annotated[float | None, typer.Option("--commute", help="Hours a week on the way.")] = None,
+    sleep: Annotated[float | None, typer.Option("--sleep", help="Hours a week asleep.")] = None,
+    care: Annotated[float | None, typer.Option("--care", help="Hours a week for family and household.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Write plan.md, plan.ics, plan.json.")
+    ] = None,
+    own: Own = None,
+    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Plan as of this day.")] = None,
+    as_json: Json = False,
+) -> None:
+    """From a résumé and a role to a dated plan: where you stand, what is missing, the routes, the weeks."""
+    from headway.actions.catalog import open_catalog
+    from headway.actions.plan import plan_career, save_journey
+    from headway.faces.cli.pages import plan as page
+    from headway.wish import make_wish
+
+    week = {"work": work, "commute": commute, "sleep": sleep, "care": care}
+    wish = make_wish(
+        to=to,
+        start_from=start_from,
+        hours=hours,
+        week={name: asked for name, asked in week.items() if asked is not None},
+        by=by.date() if by else None,
+        budget=budget,
+        country=country,
+    )
+    with page.progress(quiet=as_json) as tell:
+        catalog = open_catalog(own)
+        journey = plan_career(resume, wish, (on.date() if on else datetime.now().astimezone().date()), tell, catalog)
+        files = save_journey(journey, out, catalog) if out else ()
+    if as_json:
+        print_json(journey)
+    else:
+        page.show_journey(journey, catalog, files)

@@ -1,0 +1,95 @@
+"""The world around the catalog: communities, industries, claims, cases, any job title."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from headway.faces.cli.app import Json, Own, app, print_json, print_json_list
+
+
+@app.command()
+def communities(
+    skill: Annotated[str | None, typer.Option("--skill", help="Only where one meets this skill.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="online, forum, meetup, conference or organisation")
+    ] = None,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """Where people of the field meet, on the net and on the ground."""
+    from headway.actions.catalog import list_communities, open_catalog
+    from headway.faces.cli.pages import world as page
+
+    catalog = open_catalog(own)
+    found = list_communities(catalog, skill, kind)
+    if as_json:
+        print_json_list(found)
+    else:
+        page.show_communities(found, catalog)
+
+
+@app.command()
+def industries(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One of them.", show_default=False)] = None,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """The industries that hire; with a name what AI does there, what to learn, and the rules."""
+    from headway.actions.catalog import open_catalog
+    from headway.catalog.lookup import find_industry
+    from headway.faces.cli.pages import world as page
+
+    catalog = open_catalog(own)
+    found = [find_industry(name, catalog)] if name else list(catalog.industries.values())
+    if as_json:
+        print_json_list(found)
+    elif name:
+        page.show_industry(found[0], catalog)
+    else:
+        page.show_industries(found)
+
+
+@app.command()
+def claims(own: Own = None, as_json: Json = False) -> None:
+    """What the career guide claims, number by number, and what independent data say of it."""
+    from headway.actions.catalog import open_catalog
+    from headway.faces.cli.pages import world as page
+
+    catalog = open_catalog(own)
+    if as_json:
+        print_json_list(catalog.claims.values())
+    else:
+        page.show_claims(tuple(catalog.claims.values()), catalog)
+
+
+@app.command()
+def cases(own: Own = None, as_json: Json = False) -> None:
+    """Careers as they are told, with the role stages nearest to them."""
+    from headway.actions.catalog import open_catalog
+    from headway.faces.cli.pages import world as page
+
+    catalog = open_catalog(own)
+    if as_json:
+        print_json_list(catalog.cases.values())
+    else:
+        page.show_cases(tuple(catalog.cases.values()))
+
+
+@app.command()
+def title(
+    name: Annotated[str, typer.Argument(metavar="TITLE", help="Any job title.", show_default=False)],
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """Any job title: its occupation, role and stage, with confidence and alternatives."""
+    from headway.actions.catalog import open_catalog, place_job
+    from headway.faces.cli.pages import world as page
+
+    catalog = open_catalog(own)
+    answer = place_job(name, catalog)
+    if as_json:
+        print_json(answer)
+    else:
+        page.show_title(answer, catalog)
