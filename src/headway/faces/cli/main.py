@@ -8,12 +8,9 @@ import sys
 import typer
 
 from headway.faces.cli.app import app
-
-# isort: off  (a command module registers its commands when it is imported, and help lists them in this order)
 import headway.faces.cli.commands.plan
 import headway.faces.cli.commands.catalog
-import headway.faces.cli.commands.world  # noqa: F401
-# isort: on
+import headway.faces.cli.commands.world
 
 
 def main() -> None:
