@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
 from headway.catalog.model import name_stage
-from headway.values import Level, Month, Share, Slug, Span, Stage, Text, Track, Value
+from headway.values import Level, Month, Name, Ordered, Share, Slug, Span, Stage, Text, Track, Url, Value
 
 
 class SectionKind(StrEnum):
@@ -54,6 +55,68 @@ class Study(Value):
     span: Span
 
 
+class Certification(Value):
+    """One certificate, badge or licence. `expires` is None where it lasts or where the document does not say."""
+
+    name: Name
+    issuer: Name | None = None
+    issued: Month | None = None
+    expires: Month | None = None
+    span: Span
+
+
+class Fluency(Ordered):
+    """Command of a spoken language: the levels of the Common European Framework, and a mother tongue above them."""
+
+    A1 = "A1"
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+    C1 = "C1"
+    C2 = "C2"
+    NATIVE = "native"
+
+
+class Language(Value):
+    """One spoken language. `fluency` is what the words in `said` come to; None where they do not tell."""
+
+    name: Name
+    fluency: Fluency | None = None
+    said: Name | None = None
+    span: Span
+
+
+class LinkKind(StrEnum):
+    """Whose page it is: a few sites that people in the field show work on, or any other."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    LINKEDIN = "linkedin"
+    KAGGLE = "kaggle"
+    HUGGING_FACE = "hugging-face"
+    SCHOLAR = "scholar"
+    STACK_OVERFLOW = "stack-overflow"
+    WEB = "web"
+
+
+class Link(Value):
+    """An address that the document gives. It is never opened."""
+
+    kind: LinkKind
+    url: Url
+    span: Span
+
+
+class Connection(Value):
+    """One person of a LinkedIn export, for the network that its owner keeps; no e-mail address is taken over."""
+
+    name: Name
+    organisation: Name | None = None
+    role: Name | None = None
+    connected: date | None = None
+    url: Url | None = None
+
+
 class Draft(Value):
     """A document as read, before anything is concluded from it. Nothing of its text is lost.
 
@@ -69,6 +132,13 @@ class Draft(Value):
     positions: tuple[Position, ...] = ()
     """Newest first, as far as dates tell."""
     studies: tuple[Study, ...] = ()
+    certifications: tuple[Certification, ...] = ()
+    languages: tuple[Language, ...] = ()
+    links: tuple[Link, ...] = ()
+    connections: tuple[Connection, ...] = ()
+    """People of a LinkedIn export; they are not in `text`."""
+    unplaced: tuple[Span, ...] = ()
+    """Lines that nothing above accounts for, to be shown to the person who wrote them."""
 
     def section_at(self, place: int) -> Section | None:
         return next((s for s in self.sections if s.span.start <= place < s.span.end), None)
@@ -124,6 +194,9 @@ class Profile(Value):
     headline: Text | None = None
     positions: tuple[Position, ...] = ()
     studies: tuple[Study, ...] = ()
+    certifications: tuple[Certification, ...] = ()
+    languages: tuple[Language, ...] = ()
+    links: tuple[Link, ...] = ()
     claims: tuple[SkillClaim, ...] = ()
     wished: tuple[Slug, ...] = ()
     """Skills they say they want to learn."""
