@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import pytest
 from icalendar import Calendar
 
 from headway.catalog.load import load_catalog
-from headway.faces.cli.main import main
 from headway.journey import Journey, make_journey
 from headway.skills.lexicon import build_lexicon
 from headway.wish import make_wish
@@ -23,34 +21,11 @@ RESUMES = sorted(p for p in EXAMPLES.iterdir() if p.suffix in {".pdf", ".docx", 
 DAY = ("--on", "2026-11-23")
 
 
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
+Run = Callable[..., Any]
+"""Answers with the exit code, standard output and standard error: `code`, `out`, `err`."""
 
 
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
-) -> Run:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.delenv("HEADWAY_CATALOG", raising=False)
-
-    def call(*words: str | Path) -> Result:
-        monkeypatch.setattr(sys, "argv", ["headway", *map(str, words)])
-        with pytest.raises(SystemExit) as stop:
-            main()
-        out, err = capsys.readouterr()
-        return Result(int(stop.value.code or 0), out, err)
-
-    return call
-
-
-def refused(result: Result, code: int, *said: str) -> None:
+def refused(result: Any, code: int, *said: str) -> None:
     """Nothing on standard output, one line on standard error that says what, and the exit code."""
     assert result.code == code
     assert result.out == ""

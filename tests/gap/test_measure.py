@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
-from headway.gap.measure import measure_gap, years_in_field
+from headway.gap.gates import years_in_field
+from headway.gap.measure import measure_gap
 from headway.gap.model import GapItem, GapReport, GapStatus
 from headway.gap.project import project_readiness
 from headway.profile.model import Profile, SkillClaim
@@ -130,7 +131,7 @@ def test_years_count_once_where_jobs_overlap(person: Person, toy: Catalog, today
 
 def test_experience_is_told_apart_from_skills(measure: Callable[..., GapReport], person: Person) -> None:
     report = measure(person(("Data analyst", "2026-01", None), python=P))
-    assert "no course replaces" in (report.experience or "")
+    assert "no course replaces" in report.gates[0].says
 
 
 levels = st.dictionaries(
@@ -174,3 +175,47 @@ def test_silence_about_a_soft_skill_is_no_proof_of_lack(measure: Callable[..., G
     assert communication.status is GapStatus.UNSEEN
     assert 0 < communication.credit < 0.5
     assert "few do" in communication.reason
+
+
+claims = st.dictionaries(
+    st.sampled_from(["python", "sql", "docker", "git", "pytorch", "tensorflow", "machine-learning"]),
+    st.tuples(st.sampled_from([Level.AWARENESS, W, P, Level.EXPERT]), st.booleans(), st.integers(2014, 2026)),
+    min_size=4,
+)
+
+
+@given(claims, st.sampled_from(["level", "proof", "newer"]), st.integers(0, 3))
+def test_more_of_a_claim_never_counts_less_or_takes_longer(
+    toy: Catalog,
+    today: date,
+    claim: Callable[..., SkillClaim],
+    held: dict[str, tuple[Level, bool, int]],
+    what: str,
+    which: int,
+) -> None:
+    """A higher level, a proof beside the claim or newer use of one skill never lowers the middle nor adds hours."""
+    skill = sorted(held)[which]
+    level, shown, year = held[skill]
+    given = {s: claim(s, v, p, f"{y}-01") for s, (v, p, y) in held.items()}
+    better = {
+        "level": claim(skill, max(level, P), shown, f"{year}-01"),
+        "proof": given[skill].change(evidence=(*claim(skill, level).evidence, *given[skill].evidence)),
+        "newer": claim(skill, level, shown, "2026-01"),
+    }[what]
+    target = find_role_stage("ml-engineer:mid", toy)
+    before, after = (
+        measure_gap(Profile(claims=tuple(claims.values()), words=400), target, toy, today)
+        for claims in (given, {**given, skill: better})
+    )
+    assert before.readiness is not None
+    assert after.readiness is not None
+    assert after.readiness.mid >= before.readiness.mid - 1e-9
+    assert after.hours.p50 <= before.hours.p50 + 1e-9
+    for item in after.items:
+        assert item.parts is None or item.credit >= item.parts.product - 1e-9
+
+
+def test_credentials_are_named_and_never_counted(measure: Callable[..., GapReport], person: Person) -> None:
+    credentials = measure(person(python=W)).gates[1]
+    assert credentials.state == "unknown"
+    assert "names none" in credentials.says

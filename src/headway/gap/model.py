@@ -14,11 +14,59 @@ class GapStatus(StrEnum):
     """Held once, not used for long."""
     UNPROVEN = "unproven"
     """Claimed at the level, with nothing to show for it."""
+    NEIGHBOUR = "neighbour"
+    """Not held itself, or less of it, but a skill beside it is, and part of that carries over."""
     PARTIAL = "partial"
     """Held below the level."""
     UNSEEN = "unseen"
     """A soft skill that the document does not speak of, as résumés seldom do."""
     MISSING = "missing"
+
+
+class Nearby(Value):
+    """A skill held that stands beside the one asked, and how much of it carries over."""
+
+    skill: Slug
+    name: Text
+    level: Level
+    share: Share
+    """How much of the credit for it counts for the skill asked."""
+    reason: Text
+    basis: Basis
+
+
+class CreditParts(Value):
+    """What a credit is the product of."""
+
+    skill: Slug
+    """Whose claim it is."""
+    reached: Share
+    """How far its level goes towards the one asked."""
+    proof: Share
+    """1 where something shows it, less for a bare claim."""
+    freshness: Share
+    """1 where it is in use, less the longer ago that was."""
+    carried: Share = 1.0
+    """1 for the skill itself, the share that carries over from one beside it."""
+
+    @property
+    def product(self) -> float:
+        return self.reached * self.proof * self.freshness * self.carried
+
+
+class GateState(StrEnum):
+    PASSED = "passed"
+    SHORT = "short"
+    UNKNOWN = "unknown"
+
+
+class Gate(Value):
+    """What no learning opens: years in the field, a degree, a licence. It stands apart from readiness and hours."""
+
+    name: Text
+    state: GateState
+    says: Text
+    """One or two sentences on what is asked and what the document shows."""
 
 
 class GapItem(Value):
@@ -38,11 +86,15 @@ class GapItem(Value):
     status: GapStatus
     credit: Share
     """How much of the need counts as covered, with proof and recency."""
+    parts: CreditParts | None = None
+    """What the credit is made of; None where nothing speaks for the need."""
     importance: Share
     importance_basis: Basis
     level_basis: Basis
     evidence: tuple[Evidence, ...] = ()
     last_used: Month | None = None
+    near: Nearby | None = None
+    """What counts in its place, where the status is `neighbour`."""
     hours: Hours
     """To close it; zero when met, and when it only has to be proven."""
     reason: Text
@@ -80,8 +132,8 @@ class GapReport(Value):
     refusal: Text | None = None
     hours: Hours
     """To close everything."""
-    experience: Text | None = None
-    """What the years in the field say about the stage, apart from skills."""
+    gates: tuple[Gate, ...] = ()
+    """Years in the field, then credentials, apart from skills."""
 
     @property
     def open(self) -> tuple[GapItem, ...]:

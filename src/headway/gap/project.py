@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from headway.gap.measure import UNPROVEN_CREDIT
 from headway.gap.model import GapReport
 from headway.gap.needs import reached
+from headway.gap.weigh import UNPROVEN_CREDIT
 from headway.values import Level, Slug
 
 

@@ -16,6 +16,7 @@ SPREAD = {
     GapStatus.MET: (0.12, 0.0),
     GapStatus.STALE: (0.20, 0.20),
     GapStatus.UNPROVEN: (0.50, 0.25),
+    GapStatus.NEIGHBOUR: (0.40, 0.25),
     GapStatus.PARTIAL: (0.25, 0.20),
     GapStatus.UNSEEN: (0.80, 0.30),
     GapStatus.MISSING: (0.0, 0.10),

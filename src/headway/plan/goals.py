@@ -66,9 +66,10 @@ def _open_steps(item: GapItem, held: Held, catalog: Catalog) -> list[tuple[Step,
     if item.status in (GapStatus.UNPROVEN, GapStatus.STALE):
         return [(Step(skill=skill, level=item.wanted), item.importance * (1 - item.credit))]
     doubt = UNSEEN_WORTH if item.status is GapStatus.UNSEEN else 1.0
+    counted = item.credit if item.status is GapStatus.NEIGHBOUR else 0.0
     steps, below = [], held.get(skill, Level.NONE)
     for level in item.wanted.steps_from(below):
-        gained = reached(level, item.wanted) - reached(below, item.wanted)
+        gained = max(counted, reached(level, item.wanted)) - max(counted, reached(below, item.wanted))
         steps.append((Step(skill=skill, level=level), item.importance * doubt * gained))
         below = level
     return steps

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from headway.catalog.model import Catalog
+from headway.gap.agenda import list_todos
+from headway.gap.measure import held_levels
 from headway.gap.model import GapItem
 from headway.journey import Journey
 from headway.pay.model import Band
@@ -30,6 +32,7 @@ def write_markdown(journey: Journey, catalog: Catalog) -> str:
         _title(journey, catalog),
         _standing(journey),
         _gap(journey),
+        _agenda(journey, catalog),
         _routes(journey.routes, catalog),
         _plan(journey, catalog),
         _pay(journey),
@@ -65,8 +68,7 @@ def _standing(journey: Journey) -> Iterator[str]:
         )
     else:
         yield f"- **Readiness:** not given, because {escape(gap.refusal or '')}."
-    if gap.experience:
-        yield f"- **Experience:** {gap.experience}"
+    yield from (f"- **{gate.name}:** {escape(gate.says)}" for gate in gap.gates)
     yield f"- **Hours to close everything:** {say_hours(gap.hours)}"
     yield ""
 
@@ -80,6 +82,21 @@ def _gap(journey: Journey) -> Iterator[str]:
         cells = (item.name, item.wanted, item.held, item.status, item.asked, _found(item))
         yield "| " + " | ".join(escape(str(cell)) for cell in cells) + " |"
     yield ""
+
+
+def _agenda(journey: Journey, catalog: Catalog) -> Iterator[str]:
+    agenda = list_todos(journey.gap, held_levels(journey.profile), catalog)
+    lists = (("prove", agenda.prove), ("refresh", agenda.refresh), ("learn", agenda.learn))
+    for verb, todos in lists:
+        if not todos:
+            continue
+        yield f"### What to {verb}"
+        yield ""
+        for todo in todos:
+            hours = f", {say_hours(todo.hours)}" if todo.hours.p50 and verb != "prove" else ""
+            leaves = f". It leaves: {escape(todo.proof)}" if todo.proof else ""
+            yield f"- **{escape(todo.name)}** ({todo.wanted} is asked{hours}). Next: {escape(todo.next)}{leaves}"
+        yield ""
 
 
 def _found(item: GapItem) -> str:

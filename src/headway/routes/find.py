@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from headway.catalog.model import Catalog, RoleStage
-from headway.gap.measure import held_levels, years_in_field
+from headway.gap.gates import years_in_field
+from headway.gap.measure import held_levels
 from headway.gap.needs import Held, middle_hours_for
 from headway.profile.model import Profile, Standing
 from headway.routes.model import Hop, Route

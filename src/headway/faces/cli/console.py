@@ -36,6 +36,11 @@ def make_grid(*widths: int | None) -> Table:
     return grid
 
 
+def make_bar(share: float, width: int = 20) -> str:
+    full = round(share * width)
+    return "█" * full + "░" * (width - full)
+
+
 def put(console: Console, body: Table | Text) -> None:
     console.print(Padding(body, (0, 0, 0, 2), expand=False))
 

@@ -9,6 +9,7 @@ import typer
 
 from headway.faces.cli.app import app
 import headway.faces.cli.commands.plan
+import headway.faces.cli.commands.gap
 import headway.faces.cli.commands.catalog
 import headway.faces.cli.commands.world
 

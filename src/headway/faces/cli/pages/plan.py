@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from headway.catalog.model import Catalog
-from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
+from headway.faces.cli.console import make_bar, make_grid, open_console, put, put_list, put_section, put_title
 from headway.gap.model import GapItem, GapStatus
 from headway.journey import Journey, Tell
 from headway.pay.model import Band
@@ -32,6 +32,7 @@ SHOWN_WEEKS = 4
 SHOWN_LEFT_OUT = 2
 COLOURS = {
     GapStatus.MISSING: "red",
+    GapStatus.NEIGHBOUR: "yellow",
     GapStatus.PARTIAL: "yellow",
     GapStatus.UNPROVEN: "yellow",
     GapStatus.STALE: "yellow",
@@ -81,19 +82,13 @@ def _standing(console: Console, journey: Journey) -> None:
     if journey.standing:
         grid.add_row("Now", f"{journey.standing.key}. {journey.standing.reason}")
     if gap.readiness:
-        bar = _bar(gap.readiness.mid)
+        bar = make_bar(gap.readiness.mid)
         grid.add_row("Readiness", Text.assemble((bar, "cyan"), f" {say_readiness(gap.readiness)}"))
     else:
         grid.add_row("Readiness", f"not given: {gap.refusal}.")
-    if gap.experience:
-        grid.add_row("Experience", gap.experience)
+    grid.add_row(gap.gates[0].name, gap.gates[0].says)
     grid.add_row("To learn", say_hours(gap.hours))
     put(console, grid)
-
-
-def _bar(share: float, width: int = 20) -> str:
-    full = round(share * width)
-    return "█" * full + "░" * (width - full)
 
 
 def _gaps(console: Console, journey: Journey) -> None:

@@ -1,0 +1,90 @@
+"""Where somebody stands against a role: the gap, what to do about it, and what a supposition changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from headway.actions.files import read_bytes
+from headway.catalog.lookup import find_industry, find_role_stage, find_skill
+from headway.catalog.model import Catalog, Source
+from headway.errors import Problem, WrongUse
+from headway.gap.agenda import Agenda, list_todos
+from headway.gap.industry import IndustryGap, measure_industry
+from headway.gap.measure import held_levels, measure_gap
+from headway.gap.model import GapReport
+from headway.gap.suppose import GapChange, compare_gaps, suppose
+from headway.journey import cite
+from headway.profile.model import Profile
+from headway.profile.read import read_document
+from headway.skills.claims import recognise
+from headway.skills.lexicon import build_lexicon
+from headway.values import Level, Slug, Text, Value
+
+
+class GapAnswer(Value):
+    """A gap with what to do about it."""
+
+    name: Text | None
+    """Whose it is, where the document says so."""
+    title: Text
+    """What it is measured against."""
+    report: GapReport
+    agenda: Agenda
+    what_if: GapChange | None = None
+    """What the skills supposed change; `report` and `agenda` are then those afterwards."""
+    industry: IndustryGap | None = None
+    problems: tuple[Problem, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+def read_person(resume: Path, catalog: Catalog, today: date) -> tuple[Profile, tuple[Problem, ...]]:
+    """The profile that a document speaks for, and what was odd about the document."""
+    draft, problems = read_document(read_bytes(resume), resume.name)
+    return recognise(draft, build_lexicon(catalog), catalog, today), problems
+
+
+def find_gap(
+    resume: Path,
+    to: str,
+    catalog: Catalog,
+    today: date,
+    given: Sequence[str] = (),
+    industry: str | None = None,
+) -> GapAnswer:
+    """The gap of a résumé to a role stage; with `given` (skill:level) as if these were held, too."""
+    target = find_role_stage(to, catalog)
+    supposed = read_suppositions(given, catalog)
+    entered = find_industry(industry, catalog) if industry else None
+    profile, problems = read_person(resume, catalog, today)
+    change = compare_gaps(profile, supposed, target, catalog, today) if supposed else None
+    after = suppose(profile, supposed, catalog, today) if supposed else profile
+    report = measure_gap(after, target, catalog, today)
+    entry = measure_industry(after, entered, catalog, today) if entered else None
+    named = [rule.source for rule in entered.rules] if entered else []
+    return GapAnswer(
+        name=profile.name,
+        title=f"{catalog.roles[target.role].name}, {target.key.partition(':')[2].replace(':', ', ')}",
+        report=report,
+        agenda=list_todos(report, held_levels(after), catalog),
+        what_if=change,
+        industry=entry,
+        problems=problems,
+        sources=cite((report,), named, catalog),
+    )
+
+
+def read_suppositions(given: Sequence[str], catalog: Catalog) -> Mapping[Slug, Level]:
+    """`docker:working` -> the skill and its level; WrongUse says what cannot be meant."""
+    supposed: dict[Slug, Level] = {}
+    levels = [level for level in Level if level > Level.NONE]
+    for said in given:
+        name, colon, level = said.rpartition(":")
+        if not colon or level.strip().lower() not in levels:
+            raise WrongUse(
+                f"{said!r} is no skill with a level", f"write skill:level, with {', '.join(levels)}, as docker:working"
+            )
+        skill = find_skill(name, catalog).slug
+        supposed[skill] = max(Level(level.strip().lower()), supposed.get(skill, Level.NONE))
+    return supposed

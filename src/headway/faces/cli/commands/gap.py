@@ -1,0 +1,48 @@
+"""`headway gap`: where somebody stands against a role, and what to prove, refresh and learn."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headway.faces.cli.app import Json, Own, app, print_json
+
+Resume = Annotated[Path, typer.Argument(help="PDF, DOCX, Markdown, text or JSON Resume.", show_default=False)]
+On = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="As of this day.")]
+
+
+def read_day(on: datetime | None) -> date:
+    return on.date() if on else datetime.now().astimezone().date()
+
+
+@app.command()
+def gap(
+    resume: Resume,
+    to: Annotated[str, typer.Option("--to", metavar="ROLE[:STAGE]", help="The role wanted: see `headway roles`.")],
+    given: Annotated[
+        list[str] | None,
+        typer.Option("--with", metavar="SKILL:LEVEL", help="What if this were held, too? May be repeated."),
+    ] = None,
+    industry: Annotated[
+        str | None, typer.Option("--industry", metavar="NAME", help="Also what this industry asks.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every need, not only what matters most.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="The parts and sources of every number.")] = False,
+    own: Own = None,
+    on: On = None,
+    as_json: Json = False,
+) -> None:
+    """A résumé against a role, need by need: what to prove, what to refresh, what to learn."""
+    from headway.actions.catalog import open_catalog
+    from headway.actions.gap import find_gap
+    from headway.faces.cli.pages import gap as page
+
+    catalog = open_catalog(own)
+    answer = find_gap(resume, to, catalog, read_day(on), given or (), industry)
+    if as_json:
+        print_json(answer)
+    else:
+        page.show_gap(answer, catalog, everything, why)

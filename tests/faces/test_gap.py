@@ -1,0 +1,74 @@
+"""`headway gap` on the examples: readable at 80 columns, whole as JSON, explained where it refuses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from headway.actions.gap import GapAnswer
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+RESUMES = sorted(p for p in EXAMPLES.iterdir() if p.suffix in {".pdf", ".docx", ".md", ".txt", ".json"})
+MAYA = EXAMPLES / "maya-okafor.pdf"
+DAY = ("--on", "2026-11-23")
+Run = Callable[..., Any]
+
+
+@pytest.mark.parametrize("resume", RESUMES, ids=lambda p: p.name)
+def test_the_gap_of_every_example_fits_a_screen(run: Run, resume: Path) -> None:
+    result = run("gap", resume, "--to", "ml-engineer:mid", *DAY)
+    assert result.code == 0
+    for part in ("Readiness", "Experience", "Credentials", "Needs", "To learn", "Next: "):
+        assert part in result.out
+    lines = result.out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert len(lines) <= 60
+
+
+def test_all_shows_every_need_and_why_its_sources(run: Run) -> None:
+    answer = GapAnswer.model_validate_json(run("gap", MAYA, "--to", "ml-engineer:mid", "--json", *DAY).out)
+    every = run("gap", MAYA, "--to", "ml-engineer:mid", "--all", *DAY).out
+    why = run("gap", MAYA, "--to", "ml-engineer:mid", "--why", *DAY).out
+    assert len(answer.report.items) > 20
+    for item in answer.report.items:
+        assert item.name.split(" or ")[0] in every
+    assert why.count("weight 0.") >= len(answer.report.items) - 1
+    assert "field-guide-2026" in why
+    assert max(map(len, why.splitlines())) <= 80
+
+
+def test_a_supposition_is_shown_as_a_difference(run: Run) -> None:
+    words = ("gap", MAYA, "--to", "ml-engineer:mid", "--with", "docker:working", "--with", "PyTorch:practitioner", *DAY)
+    shown = run(*words).out
+    assert "Supposed: Docker at working and PyTorch at practitioner" in shown
+    assert "->" in shown
+    change = json.loads(run(*words, "--json").out)["what_if"]
+    assert change["readiness_after"]["mid"] > change["readiness_before"]["mid"]
+    assert change["hours_after"]["p50"] < change["hours_before"]["p50"]
+
+
+def test_an_industry_adds_its_skills_and_rules(run: Run) -> None:
+    shown = run("gap", MAYA, "--to", "data-scientist:mid", "--industry", "finance", *DAY).out
+    assert "To enter Finance and banking" in shown
+    assert "Rules to know" in shown
+
+
+@pytest.mark.parametrize("said", ["docker", "docker:wizard", ":working", "docker:none"])
+def test_a_supposition_that_cannot_be_meant_is_refused(run: Run, said: str) -> None:
+    result = run("gap", MAYA, "--to", "ml-engineer:mid", "--with", said)
+    assert result.code == 2
+    assert result.out == ""
+    assert result.err.startswith("headway: ")
+
+
+def test_a_thin_document_gets_no_readiness_but_its_gap(run: Run, tmp_path: Path) -> None:
+    thin = tmp_path / "thin.md"
+    thin.write_text("# Sam\n\n## Skills\n\nPython, SQL\n")
+    result = run("gap", thin, "--to", "data-analyst:entry", *DAY)
+    assert result.code == 0
+    assert "not given: only" in result.out
+    assert "To learn" in result.out
