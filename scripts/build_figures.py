@@ -1,4 +1,4 @@
-"""Build figures/demand.csv and figures/wages.csv of the catalog from a folder of open data.
+"""Build figures/demand.csv, figures/together.csv and figures/wages.csv of the catalog from a folder of open data.
 
     python scripts/build_figures.py DATA_DIR [--catalog FOLDER]
 
@@ -37,6 +37,7 @@ FAMILIES = {
 """The one source for each family of postings: the larger one. Sources are never pooled, their tags differ too much."""
 
 DEMAND = ("family", "skill", "asking", "postings", "source")
+TOGETHER = ("skill", "other", "both", "asking", "other_asking", "postings", "source")
 WAGES = ("of", "stage", "country", "currency", "p10", "p25", "p50", "p75", "p90", "kind", "source", "date", "n", "note")
 
 TITLES = (
@@ -54,6 +55,11 @@ TITLES = (
 """Job title -> role, the first that matches. A title that leads people is left out: it says too little of the field."""
 
 STAGES = {"EN": "entry", "MI": "mid", "SE": "senior", "EX": "leadership"}
+TEXTS = ("field_guide_2026", "ai_trends_2025")
+"""Postings whose text was searched for the skills that they are tagged with; both together count pairs."""
+FEWEST_TOGETHER = 50
+"""Postings that must ask for both of a pair: the largest employer has 37, and no single one may make a pair."""
+LEAST_LIFT = 2.0
 FEWEST = 50
 """Distinct rows below which a cell of pay is not shipped."""
 CURRENCIES = {
@@ -80,10 +86,12 @@ def main() -> int:
     generic = pd.read_csv(given.data / "demand" / "skills.csv", keep_default_na=False)
     ordinary = set(generic[generic.generic_in_text == "Y"].skill)
     demand = list(count_demand(totals, known, ordinary))
+    together = list(count_pairs(pd.read_parquet(given.data / "demand" / "skill_cooccurrence.parquet"), totals, known))
     wages = [*official_wages(given.data / "oews"), *collected_wages(given.data / "pay")]
     write(figures / "demand.csv", DEMAND, demand)
+    write(figures / "together.csv", TOGETHER, together)
     write(figures / "wages.csv", WAGES, wages)
-    print(f"{len(demand)} rows of demand, {len(wages)} of wages", file=sys.stderr)
+    print(f"{len(demand)} rows of demand, {len(together)} pairs, {len(wages)} rows of wages", file=sys.stderr)
     report(totals, known)
     return 0
 
@@ -145,6 +153,28 @@ def count_demand(totals: pd.DataFrame, known: dict[str, str], ordinary: set[str]
         for slug, asking in sorted(most.items(), key=lambda pair: (-pair[1], pair[0])):
             if asking:
                 yield family.replace("_", "-"), slug, min(asking, postings), postings, source.replace("_", "-")
+
+
+def count_pairs(pairs: pd.DataFrame, totals: pd.DataFrame, known: dict[str, str]) -> Iterator[Cells]:
+    """Pairs of skills that postings ask for together at least twice as often as chance would have it.
+
+    A skill is counted where it is tagged and in the text. Of several spellings the largest count is taken.
+    """
+    rows = totals[totals.source.isin(TEXTS)]
+    postings = int(rows.drop_duplicates(["source", "role_family"]).n_postings.astype(int).sum())
+    counted = pd.to_numeric(rows.n_tagged_in_text).fillna(0).groupby(rows.skill).sum()
+    asking: dict[str, int] = {}
+    for skill, slug in known.items():
+        asking[slug] = max(int(counted.get(skill, 0)), asking.get(slug, 0))
+    both: dict[tuple[str, str], int] = {}
+    for row in pairs.itertuples():
+        one, two = sorted((known.get(row.skill_a, ""), known.get(row.skill_b, "")))
+        if one and one != two:
+            both[one, two] = max(int(row.n_both_tagged_in_text), both.get((one, two), 0))
+    for (one, two), n in sorted(both.items()):
+        least = min(n, asking[one], asking[two])
+        if least >= FEWEST_TOGETHER and least * postings >= LEAST_LIFT * asking[one] * asking[two]:
+            yield one, two, least, asking[one], asking[two], postings, "postings-together"
 
 
 def official_wages(folder: Path) -> Iterator[Cells]:

@@ -241,6 +241,10 @@ class Money(Value):
         return f"{self.currency} {self.amount:,.0f}" if self.amount % 1 == 0 else f"{self.currency} {self.amount:,.2f}"
 
 
+JUDGED_BY = "headway"
+"""The source slug of our own judgement."""
+
+
 class Kind(StrEnum):
     """How a figure is known: counted in data, stated by somebody, or judged by us."""
 
@@ -263,3 +267,8 @@ class Basis(Value):
         if self.kind is Kind.JUDGED and not self.note:
             raise ValueError("a judged figure says why, in `note`")
         return self
+
+
+def judged(note: str, date: Month) -> Basis:
+    """The ground of a figure that is our own judgement."""
+    return Basis(kind=Kind.JUDGED, source=JUDGED_BY, date=date, note=note)

@@ -71,6 +71,23 @@ def test_skills_are_matched_by_name_then_by_their_commonest_spelling(script: Mod
     assert found == {"c++": "cpp", "c": "c", "rags": "rag"}
 
 
+def test_a_pair_counts_where_enough_postings_ask_for_both_and_twice_as_many_as_by_chance(script: ModuleType) -> None:
+    table = totals(
+        ("field_guide_2026", "ai_engineer", "docker", 400, 100, 0),
+        ("field_guide_2026", "ai_engineer", "k8s", 400, 90, 0),
+        ("field_guide_2026", "ai_engineer", "kubernetes", 400, 60, 0),
+        ("field_guide_2026", "ai_engineer", "python", 400, 380, 0),
+        ("field_guide_2026", "ai_engineer", "nemo", 400, 37, 0),
+        ("ai_trends_2025", "data_scientist", "docker", 100, 20, 0),
+        ("ml_job_compass_2025", "ml_engineer", "docker", 900, 900, 0),
+    )
+    columns = ("skill_a", "skill_b", "n_both_tagged_in_text")
+    rows = [("docker", "k8s", 70), ("docker", "kubernetes", 55), ("docker", "python", 90), ("docker", "nemo", 37)]
+    known = {"docker": "docker", "k8s": "kubernetes", "kubernetes": "kubernetes", "python": "python", "nemo": "nemo"}
+    pairs = list(script.count_pairs(pd.DataFrame(rows, columns=columns), table, known))
+    assert pairs == [("docker", "kubernetes", 70, 120, 90, 500, "postings-together")]
+
+
 @pytest.mark.parametrize(
     ("title", "role"),
     [

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from headway.catalog.load import load_catalog, read_catalog
-from headway.catalog.model import JUDGED_BY, Catalog
+from headway.catalog.model import Catalog
 from headway.errors import CatalogFault, Problem
-from headway.values import Kind, Level, Stage, Track
+from headway.values import JUDGED_BY, Kind, Level, Stage, Track
 
 TOY = Path(__file__).parent.parent / "catalog_toy"
 

@@ -38,6 +38,8 @@ def test_the_committed_schema_is_current() -> None:
         ("learning/*.toml", "learning_file"),
         ("sources/*.toml", "sources_file"),
         ("efforts.toml", "efforts_file"),
+        ("neighbours.toml", "neighbours_file"),
+        ("half-lives.toml", "half_lives_file"),
         ("communities/*.toml", "communities_file"),
         ("industries/*.toml", "industry_file"),
         ("cases.toml", "cases_file"),

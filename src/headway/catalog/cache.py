@@ -19,15 +19,16 @@ from typing import Any, TypeVar
 from pydantic_core import from_json, to_json
 
 from headway.catalog.model import Catalog, Demand, Need, Table
+from headway.catalog.neighbours import Together
 from headway.values import Basis, Kind, Level, Month, Value
 
 CODE = (Path(__file__).parent, Path(__file__).parent.parent / "values.py")
 """A new release, or an edit of this package, makes a new cache."""
 LEVELS = {level.value: level for level in Level}
 KINDS = {kind.value: kind for kind in Kind}
-BASIS, NEED, DEMAND = (tuple(kind.model_fields) for kind in (Basis, Need, Demand))
+BASIS, NEED, DEMAND, TOGETHER = (tuple(kind.model_fields) for kind in (Basis, Need, Demand, Together))
 """Columns of the rows."""
-SET: dict[type[Value], set[str]] = {kind: set(kind.model_fields) for kind in (Basis, Need, Demand)}
+SET: dict[type[Value], set[str]] = {kind: set(kind.model_fields) for kind in (Basis, Need, Demand, Together)}
 V = TypeVar("V", bound=Value)
 KEPT = 4
 """Compiled catalogs that stay: the shipped one, and a few with folders of one's own."""
@@ -89,6 +90,7 @@ def _pack(catalog: Catalog) -> Table:
     for activity in table["activities"].values():
         activity["basis"] = place(activity["basis"])
     table["demand"] = [[row[name] for name in DEMAND] for row in table.get("demand", ())]
+    table["together"] = [[row[name] for name in TOGETHER] for row in table.get("together", ())]
     return {**table, "bases": [from_json(basis) for basis in places]}
 
 
@@ -120,6 +122,9 @@ def _unpack(table: Table) -> Catalog:
     table["demand"] = tuple(
         _restore(Demand, {"family": family, "skill": skill, "asking": asking, "postings": postings, "source": source})
         for family, skill, asking, postings, source in table["demand"]
+    )
+    table["together"] = tuple(
+        _restore(Together, dict(zip(TOGETHER, row, strict=True))) for row in table["together"]
     )
     return Catalog.model_validate(table)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from headway.catalog.kinship_checks import find_idle_half_lives, find_neighbours_in_line, find_rival_half_lives
 from headway.catalog.load import SHIPPED, assemble, read_folders
 from headway.catalog.model import Catalog, Need, Role, RoleStage, Skill, SkillKind
 from headway.catalog.read import locate
@@ -215,6 +216,9 @@ CHECKS: tuple[Check, ...] = (
     find_stray_counts,
     find_idle_activities,
     find_reused_slugs,
+    find_neighbours_in_line,
+    find_rival_half_lives,
+    find_idle_half_lives,
     find_long_sentences,
     find_contradicting_phrases,
     find_odd_addresses,

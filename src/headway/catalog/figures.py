@@ -10,13 +10,15 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from headway.catalog.model import Demand, Wage
+from headway.catalog.neighbours import Together
 from headway.errors import Problem
 
 DEMAND = ("family", "skill", "asking", "postings", "source")
+TOGETHER = ("skill", "other", "both", "asking", "other_asking", "postings", "source")
 WAGES = ("of", "stage", "country", "currency", "p10", "p25", "p50", "p75", "p90", "kind", "source", "date", "n", "note")
 
 Row = dict[str, str | None]
-V = TypeVar("V", Demand, Wage)
+V = TypeVar("V", Demand, Wage, Together)
 
 
 def read_demand(path: Path) -> tuple[tuple[Demand, ...], tuple[Problem, ...]]:
@@ -27,6 +29,11 @@ def read_demand(path: Path) -> tuple[tuple[Demand, ...], tuple[Problem, ...]]:
 def read_wages(path: Path) -> tuple[tuple[Wage, ...], tuple[Problem, ...]]:
     """The rows of figures/wages.csv, and what is wrong with the others."""
     return _read(path, WAGES, _wage)
+
+
+def read_together(path: Path) -> tuple[tuple[Together, ...], tuple[Problem, ...]]:
+    """The rows of figures/together.csv, and what is wrong with the others."""
+    return _read(path, TOGETHER, Together.model_validate)
 
 
 def _demand(row: Row) -> Demand:

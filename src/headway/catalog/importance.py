@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from headway.catalog.entries import NeedEntry, RoleEntry, StageEntry
-from headway.catalog.model import Demand, Need, Role, RoleStage, Source, judged
+from headway.catalog.model import Demand, Need, Role, RoleStage, Source
 from headway.errors import Problem
-from headway.values import Basis, Kind, Month, Stage, Track
+from headway.values import Basis, Kind, Month, Stage, Track, judged
 
 Counts = Mapping[tuple[str, str], Demand]
 """Rows of demand by (family, skill)."""

@@ -71,6 +71,9 @@ def assemble(parts: Parts, digest: str = "") -> tuple[Catalog, tuple[Problem, ..
         industries=Map(parts.industries),
         cases=Map(parts.cases),
         claims=Map(parts.claims),
+        neighbourhoods=Map(parts.neighbourhoods),
+        half_lives=Map(parts.half_lives),
+        together=tuple(parts.together.values()),
     )
     problems += [problem for check in ESSENTIAL for problem in check(catalog)]
     return catalog, tuple(locate(problem, parts) for problem in problems)

@@ -9,11 +9,12 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from headway.catalog.half_lives import HalfLife, choose_half_life
+from headway.catalog.neighbours import Neighbour, Neighbourhood, Together, find_neighbours
 from headway.catalog.world import Case, Claim, Community, Industry
 from headway.values import (
     Basis,
     Hours,
-    Kind,
     Level,
     Map,
     Money,
@@ -254,6 +255,9 @@ class Catalog(Value):
     industries: Map[Slug, Industry] = Map()
     cases: Map[Slug, Case] = Map()
     claims: Map[Slug, Claim] = Map()
+    neighbourhoods: Map[Slug, Neighbourhood] = Map()
+    half_lives: Map[Slug, HalfLife] = Map()
+    together: tuple[Together, ...] = ()
 
     def __repr__(self) -> str:
         return f"Catalog({len(self.roles)} roles, {len(self.skills)} skills, {len(self.activities)} activities)"
@@ -298,19 +302,31 @@ class Catalog(Value):
             for effort in self.efforts.values()
         }
 
+    def neighbours(self, skill: Slug) -> tuple[Neighbour, ...]:
+        """What stands beside `skill`, why, and how much carries over; the largest share first."""
+        return self._beside.get(skill, ())
+
+    @cached_property
+    def _beside(self) -> dict[Slug, tuple[Neighbour, ...]]:
+        needs = (need for stage in self.role_stages.values() for need in stage.needs if need.alternatives)
+        return find_neighbours(
+            self.neighbourhoods.values(),
+            ((need.skills, need.level_basis.date) for need in needs),
+            self.together,
+            {source.slug: source.date for source in self.sources.values()},
+            {frozenset((skill.slug, wider)) for skill in self.skills.values() for wider in skill.broader},
+        )
+
+    def half_life(self, skill: Slug) -> HalfLife | None:
+        """After how many years half of what one knew of `skill` is out of date; None where nothing is known."""
+        known = self.skills[skill]
+        return choose_half_life(skill, known.family, known.kind, self.half_lives.values())
+
     def requires(self, skill: Slug, step: Level) -> dict[Slug, Level]:
         """What must be held before the step of `skill` to `step` begins: the level below, and the prerequisites."""
         below = list(Level)[step.rank - 1]
         own: dict[Slug, Level] = {} if below is Level.NONE else {skill: below}
         return own if step is Level.AWARENESS else {**self.skills[skill].requires, **own}
-
-
-JUDGED_BY = "headway"
-"""The source slug of our own judgement."""
-
-
-def judged(note: str, date: Month) -> Basis:
-    return Basis(kind=Kind.JUDGED, source=JUDGED_BY, date=date, note=note)
 
 
 Table = dict[str, Any]

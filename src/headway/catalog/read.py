@@ -12,17 +12,35 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from headway.catalog.entries import ActivityEntry, EffortEntry, ProviderEntry, RoleEntry, SkillEntry, SourceEntry
-from headway.catalog.figures import read_demand, read_wages
+from headway.catalog.figures import read_demand, read_together, read_wages
+from headway.catalog.half_lives import HalfLife, HalfLifeEntry
 from headway.catalog.model import Activity, Demand, Effort, Price, Skill, Source, Table, Wage
+from headway.catalog.neighbours import Neighbourhood, NeighbourhoodEntry, Together
 from headway.catalog.places import find_lines, line_of
 from headway.catalog.world import Case, CaseEntry, Claim, ClaimEntry, Community, CommunityEntry, Industry, IndustryEntry
 from headway.errors import Problem
 from headway.values import Basis, Money, Slug, Value
 
 FOLDERS = ("sources", "skills", "roles", "learning", "communities", "industries", "figures")
-FILES = ("efforts.toml", "cases.toml", "claims.toml")
+FILES = ("efforts.toml", "neighbours.toml", "half-lives.toml", "cases.toml", "claims.toml")
 WHOLE = ("roles", "industries")
 """Folders of one file a thing; elsewhere a file holds many."""
+TABLES: tuple[tuple[str, type[Value], type[Value], str], ...] = (
+    ("sources/*.toml", SourceEntry, Source, "sources"),
+    ("efforts.toml", EffortEntry, Effort, "efforts"),
+    ("neighbours.toml", NeighbourhoodEntry, Neighbourhood, "neighbourhoods"),
+    ("half-lives.toml", HalfLifeEntry, HalfLife, "half_lives"),
+    ("communities/*.toml", CommunityEntry, Community, "communities"),
+    ("cases.toml", CaseEntry, Case, "cases"),
+    ("claims.toml", ClaimEntry, Claim, "claims"),
+)
+"""Files of one thing a table: where they are, what is written, what it becomes, and where among the parts it goes."""
+FIGURES: tuple[tuple[str, Callable[[Path], tuple[Any, tuple[Problem, ...]]], str, Callable[[Any], Any]], ...] = (
+    ("demand.csv", read_demand, "demand", lambda row: (row.family, row.skill)),
+    ("together.csv", read_together, "together", lambda row: (row.skill, row.other)),
+    ("wages.csv", read_wages, "wages", lambda row: (row.of, row.stage, row.country, row.basis.source)),
+)
+"""Tables of figures: file, reader, where the rows go, and what tells two rows apart."""
 SLUG: TypeAdapter[str] = TypeAdapter(Slug)
 V = TypeVar("V", bound=Value)
 E = TypeVar("E", bound=Value)
@@ -43,6 +61,9 @@ class Parts:
     industries: dict[str, Industry] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
+    neighbourhoods: dict[str, Neighbourhood] = field(default_factory=dict)
+    half_lives: dict[str, HalfLife] = field(default_factory=dict)
+    together: dict[tuple[str, str], Together] = field(default_factory=dict)
     files: dict[tuple[str, str], Path] = field(default_factory=dict)
     """The file that each thing stands in, by kind of thing (its folder's name) and slug."""
 
@@ -54,32 +75,22 @@ class Parts:
 def read_folder(folder: Path) -> tuple[Parts, tuple[Problem, ...]]:
     """Read all of `folder`; every file and folder in it is optional. Never raises for what is written there."""
     parts, problems = Parts(), list(_find_strangers(folder))
-    for path in _files(folder, "sources"):
-        problems += _read_entries(path, SourceEntry, _add_slug(Source), "sources", parts.sources, parts)
-    for path in _file(folder, "efforts.toml"):
-        problems += _read_entries(path, EffortEntry, _add_slug(Effort), "efforts", parts.efforts, parts)
+    for pattern, entry, thing, name in TABLES:
+        for path in sorted(folder.glob(pattern)):
+            problems += _read_entries(path, entry, _add_slug(thing), _kind(pattern), getattr(parts, name), parts)
     for path in _files(folder, "skills"):
         problems += _read_entries(path, SkillEntry, _build_skill(path.stem), "skills", parts.skills, parts)
     for path in _files(folder, "learning"):
         problems += _read_learning(path, parts)
     for path in _files(folder, "roles"):
         problems += _read_whole(path, RoleEntry, lambda _, entry: entry, "roles", parts.roles, parts)
-    for path in _files(folder, "communities"):
-        problems += _read_entries(path, CommunityEntry, _add_slug(Community), "communities", parts.communities, parts)
     for path in _files(folder, "industries"):
         problems += _read_whole(path, IndustryEntry, _add_slug(Industry), "industries", parts.industries, parts)
-    for path in _file(folder, "cases.toml"):
-        problems += _read_entries(path, CaseEntry, _add_slug(Case), "cases", parts.cases, parts)
-    for path in _file(folder, "claims.toml"):
-        problems += _read_entries(path, ClaimEntry, _add_slug(Claim), "claims", parts.claims, parts)
-    if (folder / "figures" / "demand.csv").is_file():
-        rows, faults = read_demand(folder / "figures" / "demand.csv")
-        parts.demand.update({(row.family, row.skill): row for row in rows})
-        problems += faults
-    if (folder / "figures" / "wages.csv").is_file():
-        pay, faults = read_wages(folder / "figures" / "wages.csv")
-        parts.wages.update({(row.of, row.stage, row.country, row.basis.source): row for row in pay})
-        problems += faults
+    for figures, read, name, key in FIGURES:
+        if (folder / "figures" / figures).is_file():
+            rows, faults = read(folder / "figures" / figures)
+            getattr(parts, name).update({key(row): row for row in rows})
+            problems += faults
     return parts, tuple(problems)
 
 
@@ -101,8 +112,9 @@ def _files(folder: Path, kind: str) -> list[Path]:
     return sorted((folder / kind).glob("*.toml"))
 
 
-def _file(folder: Path, name: str) -> list[Path]:
-    return [folder / name] if (folder / name).is_file() else []
+def _kind(pattern: str) -> str:
+    """`sources/*.toml` holds sources, `efforts.toml` efforts."""
+    return pattern.partition("/")[0].removesuffix(".toml")
 
 
 def _find_strangers(folder: Path) -> Iterator[Problem]:

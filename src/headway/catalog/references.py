@@ -118,6 +118,16 @@ def _skills_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
         for key in ("covers", "requires"):
             for slug in getattr(activity, key):
                 yield "learning", f"activities.{activity.slug}.{key}.{slug}", slug
+    yield from _skills_around(catalog)
+
+
+def _skills_around(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+    for group in catalog.neighbourhoods.values():
+        yield from (("neighbours.toml", f"{group.slug}.skills", slug) for slug in group.skills)
+    for life in catalog.half_lives.values():
+        yield from (("half-lives.toml", f"{life.slug}.skills", slug) for slug in life.skills)
+    for pair in catalog.together:
+        yield from (("figures/together.csv", slug, slug) for slug in (pair.skill, pair.other))
     for community in catalog.communities.values():
         yield from (("communities", f"{community.slug}.focus", slug) for slug in community.focus)
     for industry in catalog.industries.values():
@@ -138,6 +148,12 @@ def _sources_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
             bases["price"] = activity.price.basis
         for key, basis in bases.items():
             yield "learning", f"activities.{activity.slug}.{key}", basis.source
+    for group in catalog.neighbourhoods.values():
+        yield "neighbours.toml", f"{group.slug}.basis", group.basis.source
+    for life in catalog.half_lives.values():
+        yield "half-lives.toml", f"{life.slug}.basis", life.basis.source
+    for pair in catalog.together:
+        yield "figures/together.csv", pair.skill, pair.source
     for row in catalog.demand:
         yield "figures/demand.csv", row.family, row.source
     for wage in catalog.wages:

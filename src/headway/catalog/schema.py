@@ -14,6 +14,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from headway.catalog.entries import EffortEntry, LearningFile, RoleEntry, SkillEntry, SourceEntry
+from headway.catalog.half_lives import HalfLifeEntry
+from headway.catalog.neighbours import NeighbourhoodEntry
 from headway.catalog.world import CaseEntry, ClaimEntry, CommunityEntry, IndustryEntry
 
 FILES: dict[str, tuple[str, type[BaseModel], bool]] = {
@@ -22,6 +24,8 @@ FILES: dict[str, tuple[str, type[BaseModel], bool]] = {
     "learning/<provider>.toml": ("learning_file", LearningFile, False),
     "sources/<group>.toml": ("sources_file", SourceEntry, True),
     "efforts.toml": ("efforts_file", EffortEntry, True),
+    "neighbours.toml": ("neighbours_file", NeighbourhoodEntry, True),
+    "half-lives.toml": ("half_lives_file", HalfLifeEntry, True),
     "communities/<group>.toml": ("communities_file", CommunityEntry, True),
     "industries/<slug>.toml": ("industry_file", IndustryEntry, False),
     "cases.toml": ("cases_file", CaseEntry, True),

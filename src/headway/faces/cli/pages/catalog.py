@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from headway.catalog.model import Activity, Catalog, Need, Role, RoleStage, Skill
+from headway.catalog.neighbours import NeighbourReason
 from headway.catalog.statistics import Statistics
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.report.words import list_words, say_basis, say_hours, say_stage
@@ -17,8 +18,16 @@ from headway.values import Level, Slug
 
 SHORT = {Level.NONE: "", Level.AWARENESS: "aware", Level.WORKING: "working", Level.PRACTITIONER: "practit."}
 SHOWN_ALIASES = 12
+SHOWN_NEIGHBOURS = 8
 SHOWN_ROWS = 24
 SHOWN_ROLES = 8
+SAID_REASON = {
+    NeighbourReason.ALTERNATIVE: "does the same job",
+    NeighbourReason.SAME_IDEA: "the same idea",
+    NeighbourReason.SUCCESSOR: "before or after it",
+    NeighbourReason.ACCEPTED: "roles ask for either",
+    NeighbourReason.COMPLEMENT: "asked together",
+}
 
 
 def show_roles(roles: Sequence[Role]) -> None:
@@ -98,13 +107,31 @@ def show_skill(skill: Skill, catalog: Catalog) -> None:
     parts = [other.name for other in catalog.skills.values() if skill.slug in other.broader]
     if parts:
         grid.add_row("Parts", ", ".join(parts[:SHOWN_ALIASES]))
+    if life := catalog.half_life(skill.slug):
+        years = " to ".join(f"{year:g}" for year in life.years)
+        ground = Text(f" ({say_basis(life.basis)}): {life.basis.note}", style="dim")
+        grid.add_row("Half-life", Text.assemble(f"{years} years, {life.name.lower()}", ground))
     put(console, grid)
+    put_list(console, "Beside it, and how much of the one counts for the other", _beside(skill.slug, catalog))
     put_list(console, "What it looks like", [f"{level}: {said}" for level, said in skill.indicators.items()])
     effort = catalog.efforts[skill.effort]
     steps = [f"{level}: {say_hours(hours)}" for level, hours in effort.hours.items()]
     put_list(console, f"Hours of each step ({say_basis(effort.basis)})", steps)
     put_list(console, "Asked by", _asked_by(skill.slug, catalog))
     put(console, Text(f"What teaches it: headway learn {skill.slug}", style="dim"))
+
+
+def _beside(skill: Slug, catalog: Catalog) -> list[str]:
+    """A line for each reason, its neighbours with their shares; what is counted with its ground."""
+    lines = []
+    for reason in NeighbourReason:
+        found = [n for n in catalog.neighbours(skill) if n.reason is reason]
+        names = [catalog.skills[n.skill].name + (f" {n.share:.0%}" if n.share else "") for n in found]
+        if names:
+            more = f" and {len(names) - SHOWN_NEIGHBOURS} more" if len(names) > SHOWN_NEIGHBOURS else ""
+            ground = f" ({say_basis(found[0].basis)})" if reason is NeighbourReason.COMPLEMENT else ""
+            lines.append(f"{SAID_REASON[reason]}: {', '.join(names[:SHOWN_NEIGHBOURS])}{more}{ground}")
+    return lines
 
 
 def _asked_by(skill: Slug, catalog: Catalog) -> list[str]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from headway.catalog.model import JUDGED_BY, Catalog
+from headway.catalog.model import Catalog
 from headway.catalog.occupation_search import OccupationMatch
 from headway.catalog.origins import TitleAnswer
 from headway.catalog.world import Case, Claim, Community, Figure, Industry, Verdict
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.report.words import say_basis
+from headway.values import JUDGED_BY
 
 SHOWN_ALTERNATIVES = 4
 SAID = {
