@@ -123,9 +123,7 @@ def _unpack(table: Table) -> Catalog:
         _restore(Demand, {"family": family, "skill": skill, "asking": asking, "postings": postings, "source": source})
         for family, skill, asking, postings, source in table["demand"]
     )
-    table["together"] = tuple(
-        _restore(Together, dict(zip(TOGETHER, row, strict=True))) for row in table["together"]
-    )
+    table["together"] = tuple(_restore(Together, dict(zip(TOGETHER, row, strict=True))) for row in table["together"])
     return Catalog.model_validate(table)
 
 
