@@ -81,6 +81,7 @@ def tools() -> Catalog:
         make_skill("statistics", "Statistics", concept),
         make_skill("physics", "Physics", SkillKind.DOMAIN),
         make_skill("insurance", "Insurance", SkillKind.DOMAIN),
+        make_skill("retail", "Retail", SkillKind.DOMAIN, ambiguous=_ambiguous("Retail")),
         make_skill("research", "Research and development", practice),
         make_skill("communication", "Communication", soft),
     )

@@ -142,6 +142,7 @@ def test_a_name_that_is_a_word_does_not_count_alone(skills: Skills, text: str) -
         ("Go, Docker", "go", "list-neighbour"),
         ("Go 1.22 since May", "go", "version"),
         ("Microsoft Excel since May", "excel", "vendor"),
+        ("Retail experience a plus", "retail", "field-word"),
         ("Excel and pivot tables", "excel", "cue-near"),
         ("Spark, Hadoop", "spark", "cue-near"),
         ("Built REST with HTTP", "rest", "cue-near"),
@@ -176,6 +177,12 @@ def test_a_list_of_names_needs_three_of_them_and_nothing_else_in_it(skills: Skil
 def test_a_measure_of_something_is_no_skill_whatever_stands_near(skills: Skills) -> None:
     assert skills("Spark of hope, Hadoop and SQL") == ["sql"]
     assert skills("Spark on Hadoop and SQL") == ["spark", "sql"]
+
+
+def test_a_field_needs_a_word_that_makes_it_one(skills: Skills) -> None:
+    assert skills("Retail knowledge") == ["retail"]
+    assert skills("Retail, knowledge") == []
+    assert skills("Retail is hard") == []
 
 
 def test_an_ambiguous_name_counts_in_its_exact_case_only(skills: Skills) -> None:

@@ -42,6 +42,9 @@ def test_a_path_or_a_full_stop_is_no_address(skills: Skills) -> None:
         "Analyst, Snowflake (2019 - 2022)",
         "Engineer @ Docker",
         "Senior engineer | Docker | Jan 2019 – May 2021",
+        "Company - Snowflake\nDescription - kept the books",
+        "Client: Docker Labs",
+        "Employer name: Oak Statistics",
     ],
 )
 def test_an_employer_is_no_skill(skills: Skills, text: str) -> None:

@@ -26,6 +26,31 @@ _NO_NUMBER = ("ss", "us", "is", "ics", "ops", "ras", "ing", "ment")
 _TELLING = re.compile("i[sz](?:at|in|ed)|y[sz](?:er|in)|ling|viou?r")
 
 
+_DEEDS = frozenset(
+    """
+    managed managing manage led leading lead headed heading directed presented presenting delivered delivering
+    gave giving communicated communicating communicate explained explaining explain translated translating
+    translate collaborated collaborating collaborate worked working work mentored supervised supervising coached
+    guided guiding guide hired recruited interviewed conducted conducting organized organizing organised
+    organising facilitated facilitating ran deployed deploying productionized productionizing productionising
+    built building build evaluated evaluating defined defining gathered gathering engaged resolved resolving
+    solved solving solve wrote writing authored published reading reproduced reproducing implemented
+    implementing replicated replicating reviewed reviewing designed designing integrated integrating migrated
+    migrating explored exploring visualizing stay staying keep keeping meet juggling delegated delegating
+    delegate assigned allocated drafted drafting raised raising filed restructured took take takes taking owned
+    drove established advised briefed spoke streamlined streamlining coordinated navigate navigating adapt
+    adapts learn learns secured shaping scaled scaling grew growing headed onboarded supported trained
+    """.split()
+)
+_LEFT_OPEN = (" with", " to", " of", " in", " at", " on", " from", " for")
+
+
+def tells_a_deed(form: str) -> bool:
+    """Whether a folded form says what somebody did (`led a team of`) instead of naming what they can do."""
+    first, gap, _ = form.partition(" ")
+    return bool(gap) and (first in _DEEDS or form.endswith(_LEFT_OPEN) or " into" in form)
+
+
 def fold_name(name: str) -> str:
     """A name as it stands in folded text: one case, single spaces."""
     low = name.casefold()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
@@ -53,6 +53,8 @@ class Lexicon:
     """An automaton over folded forms: first those of skills, then cues, last cues that hang on a word (`don't`)."""
 
     automaton: AhoCorasick
+    forms: dict[str, Term]
+    """What every folded form stands for."""
     terms: tuple[Term, ...]
     cues: tuple[tuple[Cue, ...], ...]
     hanging: int
@@ -68,6 +70,7 @@ def build_lexicon(catalog: Catalog) -> Lexicon:
     patterns = [*terms, *phrases]
     return Lexicon(
         automaton=AhoCorasick(patterns, store_patterns=False),
+        forms=terms,
         terms=tuple(terms.values()),
         cues=tuple(cues[phrase] for phrase in phrases),
         hanging=len(terms) + hanging,
@@ -101,22 +104,37 @@ def _collect_terms(skills: Iterable[Skill]) -> dict[str, Term]:
             if other not in terms:
                 terms[other] = term if other not in ORDINARY else term._replace(trust=Trust.WEAK, word=True)
     terms.pop("", None)
+    for form in [form for form in terms if _names_two(form, terms)]:
+        del terms[form]
     return terms
+
+
+def _names_two(form: str, terms: Mapping[str, Term]) -> bool:
+    """Whether a form is two names that stand for themselves: `html and css`, `supervised and unsupervised learning`."""
+    one, joint, other = form.partition(" and ")
+    if not joint:
+        one, joint, other = form.partition(" & ")
+    if not joint or not _stands_alone(other, terms):
+        return False
+    return _stands_alone(one, terms) or _stands_alone(f"{one} {other.rpartition(' ')[2]}", terms)
+
+
+def _stands_alone(form: str, terms: Mapping[str, Term]) -> bool:
+    return form in terms and terms[form].trust in (Trust.PLAIN, Trust.WEAK)
 
 
 def _ambiguous_terms(skill: Skill) -> Iterator[tuple[str, Term]]:
     given = skill.ambiguous
     if given is None:
         return
-    forms: dict[str, set[str]] = {}
+    forms: dict[str, list[str]] = {}
     for form in given.forms:
-        forms.setdefault(fold_name(form), set()).add(form)
+        forms.setdefault(fold_name(form), []).append(form)
     for form, exact in forms.items():
+        written = next((spelling for spelling in exact if spelling in skill.name), exact[0])
         yield (
             form,
-            Term(
-                skill.slug, Trust.AMBIGUOUS, *_nature(skill), form in ORDINARY, frozenset(exact), given.cues, min(exact)
-            ),
+            Term(skill.slug, Trust.AMBIGUOUS, *_nature(skill), form in ORDINARY, frozenset(exact), given.cues, written),
         )
     for phrase in given.never:
         yield fold_name(phrase), Term(skill.slug, Trust.OTHER, *_nature(skill))

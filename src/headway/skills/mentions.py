@@ -11,12 +11,14 @@ from headway.skills.found import Found
 from headway.skills.lexicon import Hit, Lexicon, Trust, search
 from headway.skills.model import Mention
 from headway.skills.regions import find_regions
+from headway.skills.shared_words import add_shared
 from headway.skills.support import (
     accept,
     is_broken_over_lines,
     is_employer,
     is_in_job_title,
     is_in_link,
+    is_labelled,
     is_organisation,
 )
 
@@ -60,6 +62,7 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     names = [name for name in names if name.rule and not is_in_link(text, name)]
     if not names:
         return names
+    names = add_shared(text, names, lexicon.forms)
     regions = find_regions(text, cue_hits, sections)
     names = [name for name in names if not regions.is_heading(name.start, name.end)]
     apply_cues(text, names, cue_hits, regions)
@@ -107,7 +110,7 @@ def _stands_free(text: str, place: int) -> bool:
 
 def _holds(text: str, name: Found) -> bool:
     """Leave out employers and what is liked but might be something else; trust job titles less."""
-    if name.term.tool_like and is_employer(text, name):
+    if (name.term.tool_like and is_employer(text, name)) or is_labelled(text, name):
         return False
     if name.wished and name.term.trust is not Trust.PLAIN and name.rule in ("technical-text", "same-text", "cue-near"):
         return False

@@ -36,6 +36,11 @@ _LANGUAGE_AFTER = re.compile(
     r"|notebooks?|models?|skills|framework|applications?|apps|functions?|modules?|certifi\w+|shiny|studio)\b",
     re.IGNORECASE,
 )
+_FIELD_AFTER = re.compile(
+    r"\s(?:experience|knowledge|background|expertise|skills?|domain|industry|sector|fundamentals|concepts|principles"
+    r"|techniques|methods|methodolog(?:y|ies)|tools|principles)\b",
+    re.IGNORECASE,
+)
 _EXPERIENCE_BEFORE = re.compile(
     r"\b(?:experienced?|proficien(?:t|cy)|skill(?:s|ed)?|expert(?:ise)?|fluen(?:t|cy)|knowledge|familiar(?:ity)?|command"
     r"|competen(?:t|ce|cy)|background|programming|program|written|writing|cod(?:e|ed|ing)|develop(?:ed|er|ment|ing)?|hands-on"
@@ -109,6 +114,11 @@ _AT_BEFORE = re.compile(
     r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$", re.IGNORECASE
 )
 _AT_ENDS = ("at", "joined", "@", "At", "Joined", "AT", "JOINED")
+_LABEL = re.compile(
+    r"(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–]", re.IGNORECASE
+)
+_LABEL_STARTS = frozenset({"comp", "empl", "clie", "cust", "orga", "firm"})
+_LONGEST_LABELLED = 60
 _TITLE_BEFORE = re.compile(
     r"\b(?:engineer|scientist|analyst|developer|manager|architect|consultant|intern|researcher|lead|director|programmer"
     r"|specialist|officer|head|administrator|associate|trainee)\s?[,|–—@-]\s?$",
@@ -156,6 +166,14 @@ def is_employer(text: str, found: Found) -> bool:
     if not ending.endswith(_TITLE_ENDS) or not _DATES_AFTER.match(text, found.end):
         return False
     return bool(_TITLE_BEFORE.search(before))
+
+
+def is_labelled(text: str, found: Found) -> bool:
+    """Whether the name stands in a line that gives an employer: `Company - Oak Consulting and Labs`."""
+    line = text[text.rfind("\n", max(0, found.start - _LONGEST_LABELLED), found.start) + 1 : found.start].lstrip(
+        " \t•*-"
+    )
+    return line[:4].casefold() in _LABEL_STARTS and bool(_LABEL.match(line))
 
 
 def is_organisation(text: str, found: Found) -> bool:
@@ -276,6 +294,11 @@ def _has_language_word(text: str, name: Found) -> bool:
     return name.term.tool_like and not _is_closed(text, name) and bool(_LANGUAGE_AFTER.match(text, name.end))
 
 
+def _has_field_word(text: str, name: Found) -> bool:
+    """Whether a field or method is followed by a word that makes it one: `insurance experience`."""
+    return not name.term.tool_like and not _is_closed(text, name) and bool(_FIELD_AFTER.match(text, name.end))
+
+
 def _has_experience_word(text: str, name: Found) -> bool:
     if not text[max(0, name.start - 10) : name.start].endswith(_PREPOSITIONS):
         return False
@@ -347,6 +370,7 @@ _RULES: tuple[tuple[str, float, Callable[[str, Found], bool]], ...] = (
     ("vendor", 0.95, _has_vendor),
     ("version", 0.95, _has_version),
     ("language-word", 0.9, _has_language_word),
+    ("field-word", 0.85, _has_field_word),
     ("experience-word", 0.9, _has_experience_word),
     ("annotated", 0.85, _is_annotated),
     ("cue-near", 0.85, _has_cue_near),
