@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from headway.catalog.model import Catalog, Need, judged
+from headway.catalog.model import Catalog, Need
 from headway.catalog.world import Industry, Rule
 from headway.gap.model import GapItem, GapStatus
 from headway.gap.needs import learn_together
 from headway.gap.weigh import weigh_need
 from headway.profile.model import Profile
-from headway.values import Hours, Level, Month, Slug, Text, Value
+from headway.values import Hours, Level, Month, Slug, Text, Value, judged
 
 ENTRY_LEVEL = Level.WORKING
 """Judged: an industry's own skills are asked at this level of whoever enters it; adverts seldom say how much."""
