@@ -4,9 +4,6 @@
 
 reads lines of `{id, text}`, writes lines of `{id, skills: [...]}` for a scorer, and prints documents a second on one
 core and the time to build the lexicon.
-
-One item is one thing named: its best mention, and the spans of all. Things of their own that count for one skill
-(OpenShift and Kubernetes) are items of their own, with that skill in `skill` and their own name in `name`.
 """
 
 from __future__ import annotations
@@ -16,47 +13,13 @@ import json
 import statistics
 import time
 from pathlib import Path
-from typing import Any
 
 from headway.catalog.load import SHIPPED, read_catalog
-from headway.catalog.model import Catalog
-from headway.skills.lexicon import build_lexicon
-from headway.skills.mentions import find_mentions
-from headway.skills.model import Mention
-from headway.skills.naming import name_mention
+from headway.skills.items import list_items
+from headway.skills.mentions import find_names
+from headway.skills.vocabulary import compile_vocabulary
 
 ROUNDS = 20
-
-
-def describe_thing(name: str, mentions: list[Mention]) -> dict[str, Any]:
-    """One item for a scorer. A denial outweighs a bare mention elsewhere; it and a mere wish are marked `negated`."""
-    held = [m for m in mentions if not (m.negated or m.wished)]
-    if any(m.negated for m in mentions) and not any(m.required or m.level or m.years for m in held):
-        held = []
-    best = max(held or mentions, key=lambda m: (m.required is not None, m.confidence, -m.span.start))
-    asked = [m.required for m in held if m.required is not None]
-    return {
-        "skill": best.skill,
-        "name": name,
-        "start": best.span.start,
-        "end": best.span.end,
-        "negated": not held,
-        "wished": not held and any(m.wished for m in mentions),
-        "required": any(asked) if asked else None,
-        "years": next((m.years for m in held if m.years is not None), None),
-        "level": next((str(m.level) for m in held if m.level), None),
-        "confidence": best.confidence,
-        "rule": best.rule,
-        "mentions": [[m.span.start, m.span.end] for m in (held or mentions)],
-    }
-
-
-def describe(mentions: tuple[Mention, ...], catalog: Catalog) -> list[dict[str, Any]]:
-    things: dict[tuple[str, str], list[Mention]] = {}
-    for mention in mentions:
-        name = name_mention(mention.name, catalog.skills[mention.skill])
-        things.setdefault((mention.skill, name), []).append(mention)
-    return [describe_thing(name, group) for (_, name), group in things.items()]
 
 
 def main() -> None:
@@ -70,17 +33,18 @@ def main() -> None:
     builds = []
     for _ in range(3):
         started = time.perf_counter()
-        lexicon = build_lexicon(catalog)
+        vocabulary = compile_vocabulary(catalog)
         builds.append(time.perf_counter() - started)
+    lexicon = vocabulary.lexicon
     rounds = []
     for _ in range(ROUNDS):
         started = time.perf_counter()
-        found = [find_mentions(document["text"], lexicon) for document in documents]
+        found = [find_names(document["text"], lexicon) for document in documents]
         rounds.append(time.perf_counter() - started)
 
     with given.predictions.open("w", encoding="utf-8") as out:
-        for document, mentions in zip(documents, found, strict=True):
-            line = {"id": document["id"], "skills": describe(mentions, catalog)}
+        for document, names in zip(documents, found, strict=True):
+            line = {"id": document["id"], "skills": [item.as_json() for item in list_items(names, vocabulary.names)]}
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
     size = statistics.mean(len(document["text"]) for document in documents)
     print(f"{len(catalog.skills)} skills, {len(lexicon.terms)} forms, built in {min(builds) * 1000:.0f} ms")

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, cached_property
 from typing import Annotated, Any, NoReturn, Self, TypeVar, get_args
 
 from pydantic import (
@@ -23,6 +22,10 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_after_validator_function
+
+from headway.scales import Level as Level
+from headway.scales import Ordered as Ordered
+from headway.scales import Stage as Stage
 
 
 class Value(BaseModel):
@@ -76,55 +79,6 @@ Amount = Annotated[
     Field(max_digits=14, decimal_places=2),
     WithJsonSchema({"type": "string", "pattern": r"^-?\d{1,12}(\.\d{1,2})?$"}),
 ]
-
-
-class Ordered(StrEnum):
-    """A string enumeration whose members compare by the order in which they are written."""
-
-    @cached_property
-    def rank(self) -> int:
-        return list(type(self)).index(self)
-
-    def __lt__(self, other: object) -> bool:
-        return self.rank < self._rank_of(other)
-
-    def __le__(self, other: object) -> bool:
-        return self.rank <= self._rank_of(other)
-
-    def __gt__(self, other: object) -> bool:
-        return self.rank > self._rank_of(other)
-
-    def __ge__(self, other: object) -> bool:
-        return self.rank >= self._rank_of(other)
-
-    def _rank_of(self, other: object) -> int:
-        if not isinstance(other, type(self)):
-            raise TypeError(f"cannot order {type(self).__name__} against {type(other).__name__}")
-        return other.rank
-
-
-class Level(Ordered):
-    """Proficiency, as in the UK Government Digital and Data framework, with `none` below it."""
-
-    NONE = "none"
-    AWARENESS = "awareness"
-    WORKING = "working"
-    PRACTITIONER = "practitioner"
-    EXPERT = "expert"
-
-    @cache
-    def steps_from(self, held: Level) -> tuple[Level, ...]:
-        """The levels still to climb, lowest first, from `held` (exclusive) to this one (inclusive)."""
-        return tuple(level for level in Level if held < level <= self)
-
-
-class Stage(Ordered):
-    """A career stage, by years in the field: entry 0-2, mid 2-5, senior 5-8, leadership 8 and more."""
-
-    ENTRY = "entry"
-    MID = "mid"
-    SENIOR = "senior"
-    LEADERSHIP = "leadership"
 
 
 class Track(StrEnum):

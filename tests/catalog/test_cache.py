@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from headway.catalog import load
-from headway.catalog.cache import KEPT, hash_folders
+from headway.catalog.cache import hash_folders
+from headway.catalog.folders import KEPT
 from headway.catalog.load import load_catalog
 from headway.catalog.model import Catalog
 
@@ -90,7 +91,9 @@ def test_values_from_the_cache_share_the_bases_that_are_equal(tmp_path: Path) ->
 
 
 def test_the_garbage_collector_is_on_again_after_a_load(tmp_path: Path) -> None:
+    gc.enable()
     load_catalog(TOY, cache=tmp_path)
     assert gc.isenabled()
+    gc.enable()
     load_catalog(TOY, cache=tmp_path)
     assert gc.isenabled()

@@ -8,8 +8,8 @@ import pytest
 
 from headway.catalog.model import Ambiguity, Catalog, Skill, SkillKind
 from headway.skills.lexicon import Lexicon, build_lexicon
-from headway.skills.mentions import find_mentions
 from headway.skills.model import Mention
+from headway.skills.read import find_mentions
 
 Find = Callable[..., tuple[Mention, ...]]
 Names = Callable[[str], list[tuple[str, str]]]

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from headway.catalog.model import Catalog
 from headway.skills.lexicon import Lexicon, build_lexicon
-from headway.skills.mentions import find_mentions
 from headway.skills.model import Mention
+from headway.skills.read import find_mentions
 
 WORDS = st.sampled_from(
     """Python SQL Docker Go R C C++ C# .NET Node.js Excel Spark REST k8s ML machine learning neural network

@@ -9,7 +9,7 @@ import pytest
 from headway.catalog.model import Ambiguity, Catalog, Skill, SkillKind
 from headway.skills.forms import TOOL_LIKE, fold_name, spell
 from headway.skills.lexicon import build_lexicon
-from headway.skills.mentions import find_mentions
+from headway.skills.read import find_mentions
 
 Names = Callable[[str], list[tuple[str, str]]]
 Skills = Callable[[str], list[str]]

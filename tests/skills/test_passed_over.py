@@ -8,8 +8,8 @@ import pytest
 
 from headway.catalog.model import Catalog, Skill, SkillKind
 from headway.skills.lexicon import build_lexicon
-from headway.skills.mentions import find_mentions
 from headway.skills.model import Mention
+from headway.skills.read import find_mentions
 
 Find = Callable[..., tuple[Mention, ...]]
 Skills = Callable[[str], list[str]]

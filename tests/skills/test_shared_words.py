@@ -8,8 +8,8 @@ import pytest
 
 from headway.catalog.model import Catalog, SkillKind
 from headway.skills.lexicon import build_lexicon
-from headway.skills.mentions import find_mentions
 from headway.skills.model import Mention
+from headway.skills.read import find_mentions
 
 Read = Callable[[str], list[tuple[str, str]]]
 

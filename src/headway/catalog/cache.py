@@ -8,16 +8,14 @@ validated again: only `write_cache` writes them. Together that makes loading fiv
 from __future__ import annotations
 
 import gc
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from hashlib import blake2b
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic_core import from_json, to_json
 
+from headway.catalog.folders import hash_files, keep, place_kept
 from headway.catalog.model import Catalog, Demand, Need, Table
 from headway.catalog.neighbours import Together
 from headway.values import Basis, Kind, Level, Month, Value
@@ -30,29 +28,20 @@ BASIS, NEED, DEMAND, TOGETHER = (tuple(kind.model_fields) for kind in (Basis, Ne
 """Columns of the rows."""
 SET: dict[type[Value], set[str]] = {kind: set(kind.model_fields) for kind in (Basis, Need, Demand, Together)}
 V = TypeVar("V", bound=Value)
-KEPT = 4
-"""Compiled catalogs that stay: the shipped one, and a few with folders of one's own."""
+KIND = "catalog"
 
 
 def hash_folders(folders: Iterable[Path]) -> str:
     """A hash of every file that a catalog is read from (name and content) and of the code that reads them."""
-    digest = blake2b(digest_size=16)
-    for place in (*CODE, *folders):
-        patterns = ("*.py",) if place in CODE else ("*.toml", "*/*.toml", "figures/*.csv")
-        files = [place] if place.is_file() else [path for pattern in patterns for path in place.glob(pattern)]
-        for name in sorted(map(str, files)):  # text sorts and cuts faster than paths do
-            content = Path(name).read_bytes()
-            digest.update(f"{name[len(str(place)) :]}\0{len(content)}\0".encode())
-            digest.update(content)
-        digest.update(b"\1")
-    return digest.hexdigest()
+    patterns = ("*.toml", "*/*.toml", "figures/*.csv")
+    return hash_files([*((place, ("*.py",)) for place in CODE), *((folder, patterns) for folder in folders)])
 
 
 def read_cache(folder: Path, digest: str) -> Catalog | None:
     """The catalog kept under `digest`; None when there is none, or it is broken."""
     try:
         with _uncollected():
-            catalog = _unpack(from_json(_place(folder, digest).read_bytes()))
+            catalog = _unpack(from_json(place_kept(folder, KIND, digest).read_bytes()))
     except (OSError, ValueError, LookupError, TypeError, AttributeError):  # whatever stands there is not ours
         return None
     return catalog if catalog.digest == digest else None
@@ -60,19 +49,7 @@ def read_cache(folder: Path, digest: str) -> Catalog | None:
 
 def write_cache(folder: Path, catalog: Catalog) -> None:
     """Keep `catalog`, whole or not at all. A folder that cannot be written is no error: the next start is slower."""
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix="catalog-", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(to_json(_pack(catalog)))
-            Path(name).replace(_place(folder, catalog.digest))
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-        kept = sorted(folder.glob("catalog-*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        for old in kept[KEPT:]:
-            old.unlink(missing_ok=True)
+    keep(folder, KIND, catalog.digest, to_json(_pack(catalog)))
 
 
 def _pack(catalog: Catalog) -> Table:
@@ -154,7 +131,3 @@ def _uncollected() -> Iterator[None]:
         gc.freeze()
         if enabled:
             gc.enable()
-
-
-def _place(folder: Path, digest: str) -> Path:
-    return folder / f"catalog-{digest}.json"

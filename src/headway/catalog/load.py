@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from headway.catalog.cache import hash_folders, read_cache, write_cache
+from headway.catalog.folders import SHIPPED as SHIPPED
 from headway.catalog.importance import build_role
 from headway.catalog.model import Catalog, Role
 from headway.catalog.read import Parts, locate, read_folder
 from headway.catalog.references import ESSENTIAL
 from headway.errors import CatalogFault, Problem
 from headway.values import Map
-
-SHIPPED = Path(__file__).parent / "data"
-"""The catalog that comes with headway."""
 
 
 def load_catalog(*folders: Path, cache: Path | None = None) -> Catalog:

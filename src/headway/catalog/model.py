@@ -10,6 +10,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from headway.catalog.half_lives import HalfLife, choose_half_life
+from headway.catalog.kinds import SkillKind as SkillKind
 from headway.catalog.neighbours import Neighbour, Neighbourhood, Together, find_neighbours
 from headway.catalog.world import Case, Claim, Community, Industry
 from headway.values import (
@@ -41,17 +42,6 @@ class Source(Value):
     url: Url | None = None
     attribution: Text | None = None
     note: Text | None = None
-
-
-class SkillKind(StrEnum):
-    LANGUAGE = "language"
-    LIBRARY = "library"
-    TOOL = "tool"
-    PLATFORM = "platform"
-    CONCEPT = "concept"
-    PRACTICE = "practice"
-    DOMAIN = "domain"
-    SOFT = "soft"
 
 
 class Effort(Value):

@@ -8,22 +8,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from headway.catalog.model import name_stage
+from headway.profile.kinds import SectionKind as SectionKind
 from headway.values import Level, Month, Name, Ordered, Share, Slug, Span, Stage, Text, Track, Url, Value
-
-
-class SectionKind(StrEnum):
-    HEADER = "header"
-    SUMMARY = "summary"
-    EXPERIENCE = "experience"
-    PROJECTS = "projects"
-    SKILLS = "skills"
-    EDUCATION = "education"
-    CERTIFICATIONS = "certifications"
-    PUBLICATIONS = "publications"
-    LANGUAGES = "languages"
-    INTERESTS = "interests"
-    """What a person likes or wants to learn: never evidence."""
-    OTHER = "other"
 
 
 class Section(Value):

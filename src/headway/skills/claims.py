@@ -16,9 +16,9 @@ from headway.skills.forms import TOOL_LIKE
 from headway.skills.implied import add_implied
 from headway.skills.levels import Shown, highest_stated, judge_level
 from headway.skills.lexicon import Lexicon
-from headway.skills.mentions import find_mentions
 from headway.skills.model import Mention
 from headway.skills.parts import add_broader
+from headway.skills.read import find_mentions
 from headway.skills.tenure import describe_position, is_aside, last_month, years_in
 from headway.values import Level, Month, Slug, Stage
 

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from headway.scales import Level
 from headway.skills.cues import Cue, Sense
 from headway.skills.found import Found
 from headway.skills.headings import Region
 from headway.skills.lexicon import CueHit
 from headway.skills.regions import Regions
 from headway.skills.scope import opens_aside, reach_ahead, reach_behind
-from headway.values import Level
 
 _STRUCTURE = (Sense.HEADING, Sense.POSTING)
 _POSTING = 2

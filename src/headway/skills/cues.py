@@ -11,8 +11,8 @@ from enum import Enum, auto
 from itertools import product
 from typing import NamedTuple
 
+from headway.scales import Level
 from headway.skills.headings import HEADINGS, Region
-from headway.values import Level
 
 
 class Sense(Enum):

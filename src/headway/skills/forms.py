@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from headway.catalog.model import SkillKind
+from headway.catalog.kinds import SkillKind
 
 TOOL_LIKE = frozenset({SkillKind.LANGUAGE, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM})
 """Kinds whose names are proper names: no plural, no other spelling."""

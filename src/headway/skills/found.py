@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from headway.scales import Level
 from headway.skills.lexicon import Term
-from headway.values import Level
 
 
-@dataclass(slots=True, eq=False)
 class Found:
     """`rule` is None while nothing has accepted it. Places are code points of the given text."""
 
-    start: int
-    end: int
-    term: Term
-    rule: str | None = None
-    confidence: float = 0.0
-    negated: bool = False
-    wished: bool = False
-    level: Level | None = None
-    years: float | None = None
-    required: bool | None = None
+    __slots__ = ("confidence", "end", "level", "negated", "required", "rule", "start", "term", "wished", "years")
+
+    def __init__(self, start: int, end: int, term: Term, rule: str | None = None, confidence: float = 0.0) -> None:
+        self.start = start
+        self.end = end
+        self.term = term
+        self.rule = rule
+        self.confidence = confidence
+        self.negated = False
+        self.wished = False
+        self.level: Level | None = None
+        self.years: float | None = None
+        self.required: bool | None = None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from headway.catalog.model import Catalog, Skill, SkillKind
+from headway.catalog.kinds import SkillKind
 from headway.skills.cues import Cue, list_cues
 from headway.skills.fold import Folded
 from headway.skills.forms import TOOL_LIKE, fold_name, spell
 from headway.skills.ordinary import ORDINARY
+
+if TYPE_CHECKING:
+    from headway.catalog.model import Catalog, Skill
 
 
 class Trust(Enum):
@@ -48,14 +50,14 @@ class Term(NamedTuple):
     """Whether it is the skill's name, not an alias."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """An automaton over folded forms: first those of skills, then cues, last cues that hang on a word (`don't`)."""
 
     automaton: AhoCorasick
-    forms: dict[str, Term]
+    forms: Mapping[str, Term]
     """What every folded form stands for."""
-    terms: tuple[Term, ...]
+    terms: Sequence[Term]
+    """The same by the number of the form."""
     cues: tuple[tuple[Cue, ...], ...]
     hanging: int
     """The first pattern that may start inside a word."""
@@ -63,21 +65,26 @@ class Lexicon:
 
 def build_lexicon(catalog: Catalog) -> Lexicon:
     """Compile the names of all skills of `catalog`; milliseconds for some thousand forms."""
-    terms = _collect_terms(catalog.skills.values())
+    forms = collect_terms(catalog.skills.values())
+    return compile_terms(forms, tuple(forms.values()))
+
+
+def compile_terms(forms: Mapping[str, Term], terms: Sequence[Term]) -> Lexicon:
+    """The automaton that finds folded `forms`, which stand for `terms` one by one, and the cues."""
     cues = list_cues()
     phrases = sorted(cues, key=lambda phrase: phrase.startswith("n't"))
     hanging = sum(not phrase.startswith("n't") for phrase in phrases)
-    patterns = [*terms, *phrases]
+    patterns = [*forms, *phrases]
     return Lexicon(
         automaton=AhoCorasick(patterns, store_patterns=False),
-        forms=terms,
-        terms=tuple(terms.values()),
+        forms=forms,
+        terms=terms,
         cues=tuple(cues[phrase] for phrase in phrases),
         hanging=len(terms) + hanging,
     )
 
 
-def _collect_terms(skills: Iterable[Skill]) -> dict[str, Term]:
+def collect_terms(skills: Iterable[Skill]) -> dict[str, Term]:
     """Folded form -> what it stands for. What is written down outranks what is derived; ambiguity outranks all."""
     known = tuple(skills)
     terms: dict[str, Term] = {}

@@ -1,15 +1,14 @@
-"""A text and the lexicon -> every mention of a skill, with its span and the sense in which it stands."""
+"""A text and the lexicon -> every name of a skill that counts, with its span and the sense in which it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from headway.profile.model import Section
 from headway.skills.context import apply_cues
 from headway.skills.fold import fold
 from headway.skills.found import Found
 from headway.skills.lexicon import Hit, Lexicon, Trust, search
-from headway.skills.model import Mention
 from headway.skills.regions import find_regions
 from headway.skills.shared_words import add_shared
 from headway.skills.support import (
@@ -22,6 +21,9 @@ from headway.skills.support import (
     is_organisation,
 )
 
+if TYPE_CHECKING:
+    from headway.profile.model import Section
+
 _GLUE = frozenset("-&'’_")
 """Beside a single letter these make another word of it: `R&D`, `C-level`, `plan-C`."""
 
@@ -29,33 +31,11 @@ _BEFORE_WORD = frozenset(" -")
 """What stands between a name and a word that makes a house or a job of it."""
 
 
-def find_mentions(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) -> tuple[Mention, ...]:
-    """Every mention of a skill in `text`, by place, without overlaps; spans in code points of `text`.
+def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) -> list[Found]:
+    """The names of skills that count in `text`, by place, without overlaps; places are code points of `text`.
 
     `sections` are those of a draft of the same text. Never fails, whatever the text.
     """
-    return tuple(
-        Mention.model_validate(
-            {
-                "skill": name.term.skill,
-                "span": {"start": name.start, "end": name.end},
-                "surface": text[name.start : name.end],
-                "name": name.term.written,
-                "negated": name.negated,
-                "wished": name.wished,
-                "level": name.level,
-                "years": name.years,
-                "required": name.required,
-                "confidence": name.confidence,
-                "rule": name.rule,
-            }
-        )
-        for name in find_names(text, lexicon, sections)
-    )
-
-
-def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) -> list[Found]:
-    """The names of skills that count in `text`, by place."""
     hits, cue_hits = search(text, fold(text), lexicon)
     names = [Found(hit.start, hit.end, hit.term) for hit in keep_longest(text, hits)]
     accept(text, names)

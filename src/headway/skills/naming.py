@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from headway.catalog.model import Skill
 from headway.skills.forms import fold_name, tells_a_deed
+
+if TYPE_CHECKING:
+    from headway.catalog.model import Skill
 
 _JOINTS = re.compile(r" and | & |/|, | \(|\)")
 _WORD = re.compile(r"[^\W_]+[+#]*")

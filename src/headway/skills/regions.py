@@ -6,12 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from headway.profile.model import Section, SectionKind
+from headway.profile.kinds import SectionKind
 from headway.skills.cues import Sense
 from headway.skills.headings import Region
 from headway.skills.lexicon import CueHit
+
+if TYPE_CHECKING:
+    from headway.profile.model import Section
 
 _LEAD = re.compile(r"[\W\d_]*(?:[^\W\d_][\w’'.]*[ /&,]+){0,3}")
 _TRAIL = re.compile(

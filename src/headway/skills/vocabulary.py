@@ -1,0 +1,131 @@
+"""The lexicon and what it needs of the catalog, compiled into one file, so that extraction starts without the catalog.
+
+The file lies in a cache folder, named by a hash of the skill files and of the code that it was compiled with. Its first
+line is a hash of the rest; then come, each as JSON in a line, all forms, the number of the term of each form, and the
+terms with the names that they go by. A text needs few of them: they are parsed when first met.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from headway.catalog.folders import hash_files, keep, place_kept
+from headway.skills.lexicon import Lexicon, Term, Trust, build_lexicon, compile_terms
+from headway.skills.naming import name_mention
+
+if TYPE_CHECKING:
+    from headway.catalog.model import Catalog
+
+Names = Mapping[tuple[str, str], str]
+"""By which name to speak of a thing: of a skill's slug and the name or alias as the catalog writes it."""
+
+_HERE = Path(__file__).parent
+_CODE = (_HERE, _HERE.parent / "catalog")
+"""What decides how the skill files become terms."""
+_KIND = "vocabulary"
+_TRUST, _EXACT, _CUES = (Term._fields.index(name) for name in ("trust", "exact", "cues"))
+_TRUSTS = tuple(Trust)
+
+
+class Vocabulary(NamedTuple):
+    """The skills of a catalog as a text can name them."""
+
+    lexicon: Lexicon
+    names: Names
+
+
+def compile_vocabulary(catalog: Catalog) -> Vocabulary:
+    lexicon = build_lexicon(catalog)
+    written = dict.fromkeys((term.skill, term.written) for term in lexicon.terms)
+    return Vocabulary(lexicon, {thing: name_mention(thing[1], catalog.skills[thing[0]]) for thing in written})
+
+
+def hash_skills(folders: Iterable[Path]) -> str:
+    """A hash of the skill files of catalog `folders` and of the code that reads them."""
+    return hash_files([*((place, ("*.py",)) for place in _CODE), *((folder, ("skills/*.toml",)) for folder in folders)])
+
+
+def read_vocabulary(folder: Path, digest: str) -> Vocabulary | None:
+    """The vocabulary kept under `digest`; None when there is none, or it is broken."""
+    try:
+        proof, _, content = place_kept(folder, _KIND, digest).read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    if proof != _prove(content):
+        return None
+    forms, places, *rows = content.decode().split("\n")
+    names: dict[tuple[str, str], str] = {}
+    terms = _Terms(json.loads(places), rows, names)
+    return Vocabulary(compile_terms(_Forms(json.loads(forms), terms), terms), names)
+
+
+def write_vocabulary(folder: Path, digest: str, vocabulary: Vocabulary) -> None:
+    """Keep `vocabulary`, whole or not at all."""
+    numbers: dict[Term, int] = {}
+    places = [numbers.setdefault(term, len(numbers)) for term in vocabulary.lexicon.terms]
+    rows = [[vocabulary.names[term.skill, term.written], *_pack(term)] for term in numbers]
+    lines = [list(vocabulary.lexicon.forms), places, *rows]
+    content = "\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines).encode()
+    keep(folder, _KIND, digest, _prove(content) + b"\n" + content)
+
+
+class _Terms(Sequence[Term]):
+    """The terms of all forms, each made when it is first asked for; what it is called then stands in `names`."""
+
+    def __init__(self, places: list[int], rows: list[str], names: dict[tuple[str, str], str]) -> None:
+        self._places, self._rows, self._names = places, rows, names
+        self._made: dict[int, Term] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        place = self._places[index]
+        term = self._made.get(place)
+        if term is None:
+            name, *row = json.loads(self._rows[place])
+            term = self._made[place] = _unpack(row)
+            self._names[term.skill, term.written] = name
+        return term
+
+
+class _Forms(Mapping[str, Term]):
+    """The same terms by form."""
+
+    def __init__(self, forms: list[str], terms: _Terms) -> None:
+        self._forms, self._terms = forms, terms
+        self._numbers: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._forms)
+
+    def __getitem__(self, form: str) -> Term:
+        if not self._numbers:
+            self._numbers = {form: number for number, form in enumerate(self._forms)}
+        term: Term = self._terms[self._numbers[form]]
+        return term
+
+
+def _prove(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).hexdigest().encode()
+
+
+def _pack(term: Term) -> list[Any]:
+    row: list[Any] = list(term)
+    row[_TRUST], row[_EXACT] = _TRUSTS.index(term.trust), sorted(term.exact)
+    return row
+
+
+def _unpack(row: list[Any]) -> Term:
+    row[_TRUST] = _TRUSTS[row[_TRUST]]
+    row[_EXACT], row[_CUES] = frozenset(row[_EXACT]), tuple(row[_CUES])
+    return Term._make(row)

@@ -1,0 +1,76 @@
+"""The compiled vocabulary: the same mentions from the cache as from the catalog, and a broken cache is no cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from headway.catalog.folders import place_kept
+from headway.catalog.model import Catalog
+from headway.skills.items import SkillItem, list_items
+from headway.skills.mentions import find_names
+from headway.skills.vocabulary import (
+    Vocabulary,
+    compile_vocabulary,
+    hash_skills,
+    read_vocabulary,
+    write_vocabulary,
+)
+
+TEXT = "Requirements: Python, C++ and Go (goroutines), Spark on Hadoop; go live; excel at SQL. No Docker. R, K8S, ML."
+
+
+def list_all(text: str, vocabulary: Vocabulary) -> list[SkillItem]:
+    return list_items(find_names(text, vocabulary.lexicon), vocabulary.names)
+
+
+@pytest.fixture
+def kept(tools: Catalog, tmp_path: Path) -> Vocabulary:
+    write_vocabulary(tmp_path, "d1", compile_vocabulary(tools))
+    again = read_vocabulary(tmp_path, "d1")
+    assert again
+    return again
+
+
+def test_what_was_kept_finds_what_the_catalog_finds(tools: Catalog, kept: Vocabulary) -> None:
+    fresh = list_all(TEXT, compile_vocabulary(tools))
+    assert len(fresh) > 6
+    assert list_all(TEXT, kept) == fresh
+
+
+def test_every_form_stands_for_the_same_term(tools: Catalog, kept: Vocabulary) -> None:
+    fresh = compile_vocabulary(tools)
+    assert dict(kept.lexicon.forms) == dict(fresh.lexicon.forms)
+    assert list(kept.lexicon.terms) == list(fresh.lexicon.terms)
+    assert kept.names == fresh.names
+
+
+@pytest.mark.parametrize("damage", [b"", b"\n", b"{}", b"00\n[]", b"\xff\xfe\n\x00"])
+def test_a_broken_file_is_no_vocabulary(tools: Catalog, tmp_path: Path, damage: bytes) -> None:
+    place_kept(tmp_path, "vocabulary", "d1").write_bytes(damage)
+    assert read_vocabulary(tmp_path, "d1") is None
+
+
+def test_one_changed_letter_is_noticed(tools: Catalog, tmp_path: Path) -> None:
+    write_vocabulary(tmp_path, "d1", compile_vocabulary(tools))
+    file = place_kept(tmp_path, "vocabulary", "d1")
+    file.write_bytes(file.read_bytes().replace(b"docker", b"dicker", 1))
+    assert read_vocabulary(tmp_path, "d1") is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tools: Catalog, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    write_vocabulary(tmp_path / "file" / "cache", "d1", compile_vocabulary(tools))
+    assert read_vocabulary(tmp_path / "file" / "cache", "d1") is None
+
+
+def test_the_hash_follows_the_skill_files_alone(tmp_path: Path) -> None:
+    (tmp_path / "skills").mkdir()
+    (tmp_path / "skills" / "tools.toml").write_text("[docker]")
+    first = hash_skills([tmp_path])
+    (tmp_path / "roles").mkdir()
+    (tmp_path / "roles" / "baker.toml").write_text("name = 'Baker'")
+    assert hash_skills([tmp_path]) == first
+    (tmp_path / "skills" / "tools.toml").write_text("[podman]")
+    assert hash_skills([tmp_path]) != first
