@@ -10,7 +10,8 @@ import pytest
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
 from headway.gap.agenda import Agenda, list_todos
-from headway.gap.measure import held_levels, measure_gap
+from headway.gap.measure import measure_gap
+from headway.gap.needs import held_levels
 from headway.profile.model import Profile, SkillClaim
 from headway.values import Level
 

@@ -219,3 +219,44 @@ def test_credentials_are_named_and_never_counted(measure: Callable[..., GapRepor
     credentials = measure(person(python=W)).gates[1]
     assert credentials.state == "unknown"
     assert "names none" in credentials.says
+
+
+def test_a_skill_beside_the_one_asked_counts_in_part_and_says_why(
+    measure: Callable[..., GapReport], person: Person, toy: Catalog
+) -> None:
+    pytorch = item(measure(person(tensorflow=P), "research-scientist:mid"), "pytorch")
+    assert pytorch.status is GapStatus.NEIGHBOUR
+    assert pytorch.credit == pytest.approx(0.6)
+    assert pytorch.near is not None
+    assert pytorch.near.skill == "tensorflow"
+    assert "Shows practitioner in TensorFlow" in pytorch.reason
+    assert "an alternative to PyTorch, and 60% of that counts here" in pytorch.reason
+    assert pytorch.hours.p50 == pytest.approx(0.4 * toy.hours_between("pytorch", Level.NONE, P).p50)
+
+
+@given(st.sampled_from([Level.AWARENESS, W, P, Level.EXPERT]), st.booleans(), st.integers(2014, 2026))
+def test_a_neighbour_never_counts_more_than_the_skill_itself(
+    toy: Catalog, today: date, claim: Callable[..., SkillClaim], level: Level, shown: bool, year: int
+) -> None:
+    target = find_role_stage("research-scientist:mid", toy)
+    itself, beside = (
+        item(
+            measure_gap(Profile(claims=(claim(skill, level, shown, f"{year}-03"),), words=400), target, toy, today),
+            "pytorch",
+        )
+        for skill in ("pytorch", "tensorflow")
+    )
+    assert beside.credit <= itself.credit
+    assert beside.hours.p50 >= itself.hours.p50
+
+
+def test_a_skill_ages_by_its_own_half_life(
+    measure: Callable[..., GapReport], person: Person, claim: Callable[..., SkillClaim]
+) -> None:
+    """Retrieval is half out of date after two to three years, Python keeps what the default says."""
+    profile = person().change(claims=(claim("rag", W, last_used="2025-01"), claim("python", P, last_used="2025-01")))
+    report = measure(profile, "ai-engineer:entry")
+    aged = [i for i in measure(profile, "ai-engineer:mid").items if i.skill == "rag"]
+    assert item(report, "python").status is GapStatus.MET
+    assert aged[0].parts is not None
+    assert 0.5 < aged[0].parts.freshness < 1

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
-from headway.gap.measure import held_levels, measure_gap
+from headway.gap.measure import measure_gap
+from headway.gap.needs import held_levels
 from headway.gap.project import project_readiness
 from headway.plan.make import MAX_PARALLEL, PATIENCE, make_plan
 from headway.plan.model import Plan

@@ -12,8 +12,9 @@ from headway.catalog.model import Catalog, Source
 from headway.errors import Problem, WrongUse
 from headway.gap.agenda import Agenda, list_todos
 from headway.gap.industry import IndustryGap, measure_industry
-from headway.gap.measure import held_levels, measure_gap
+from headway.gap.measure import measure_gap
 from headway.gap.model import GapReport
+from headway.gap.needs import held_levels
 from headway.gap.suppose import GapChange, compare_gaps, suppose
 from headway.journey import cite
 from headway.profile.model import Profile

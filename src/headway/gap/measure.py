@@ -12,7 +12,6 @@ from headway.gap.needs import learn_together
 from headway.gap.readiness import rate, refuse
 from headway.gap.weigh import weigh_need
 from headway.profile.model import Profile
-from headway.values import Level, Slug
 
 UNSEEN_WEIGHT = 0.5
 """Judged: what is only unseen stands this far behind what is missing in the order of gaps."""
@@ -39,11 +38,6 @@ def measure_needs(
         hours=learn_together(item.hours for item in items),
         gates=gates,
     )
-
-
-def held_levels(profile: Profile) -> dict[Slug, Level]:
-    """The level of each skill that the profile claims, proven or not."""
-    return {claim.skill: claim.level for claim in profile.claims}
 
 
 def weigh_missing(item: GapItem) -> float:

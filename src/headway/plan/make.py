@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from math import floor
 
 from headway.catalog.model import Catalog
-from headway.gap.measure import held_levels
 from headway.gap.model import GapReport
-from headway.gap.needs import learn_together
+from headway.gap.needs import held_levels, learn_together
 from headway.gap.weigh import UNPROVEN_CREDIT
 from headway.plan.candidates import Candidate, find_candidates, planned_hours, price_of
 from headway.plan.explain import explain_left_out, explain_pick

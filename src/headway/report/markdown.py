@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from headway.catalog.model import Catalog
 from headway.gap.agenda import list_todos
-from headway.gap.measure import held_levels
 from headway.gap.model import GapItem
+from headway.gap.needs import held_levels
 from headway.journey import Journey
 from headway.pay.model import Band
 from headway.plan.model import PlannedActivity, Step, Week

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.gates import years_in_field
-from headway.gap.measure import held_levels
-from headway.gap.needs import Held, middle_hours_for
+from headway.gap.needs import Held, held_levels, middle_hours_for
 from headway.profile.model import Profile, Standing
 from headway.routes.model import Hop, Route
 from headway.routes.transition import coverage, learn_for, make_hop

@@ -95,7 +95,7 @@ def _todos(console: Console, answer: GapAnswer, most: int | None) -> None:
 
 
 def _todo_text(todo: Todo, item: GapItem) -> Text:
-    held = "" if item.held in (Level.NONE, todo.wanted) else f" from {item.held}"
+    held = "" if item.held is Level.NONE or item.held >= todo.wanted else f" from {item.held}"
     learn = f"to {todo.wanted}{held}, {say_hours(todo.hours)}" if todo.hours.p50 else f"{todo.wanted} is asked"
     if item.status is GapStatus.UNSEEN:
         learn = f"{todo.wanted} is asked"
