@@ -124,6 +124,15 @@ def measure_all(profile: Profile, matrix: NeedMatrix, catalog: Catalog, today: d
     )
 
 
+def project_all(matrix: NeedMatrix, measures: Measures, attained: Mapping[Slug, Level]) -> Floats:
+    """Readiness (middle) for each role stage once the levels `attained` are held and shown, nothing else changed."""
+    credits = measures.credits.copy()
+    for skill, level in attained.items():
+        need = matrix.pair_need[matrix.pair_skill == matrix.skills[skill]]
+        np.maximum.at(credits, need, matrix.reach[level.rank, matrix.wanted[need]])
+    return _add_up(matrix.need_stage, matrix.importance * credits, len(matrix.stages)) / matrix.totals
+
+
 def gain_by_level(matrix: NeedMatrix, measures: Measures, level: Level, among: NDArray[np.bool_]) -> Floats:
     """Readiness gained over the stages `among`, summed, by bringing each skill alone to `level` and showing it."""
     need = matrix.pair_need
@@ -142,7 +151,7 @@ def _pair_hours(matrix: NeedMatrix, wanted: Ints, held: Ints, fresh: Floats, hel
     done = matrix.climbs[skill, have]
     to_climb = matrix.climbs[skill, wanted] - done
     spared = np.zeros(len(skill))
-    aided = np.flatnonzero(helps.any(axis=1)[skill])
+    aided = np.flatnonzero(helps.max(axis=1)[skill])
     for rank in range(1, len(LEVELS)):
         until = matrix.climbs[skill[aided], np.minimum(rank, wanted[aided])]
         spared[aided] = np.maximum(spared[aided], helps[skill[aided], rank] * (until - done[aided]))
