@@ -45,8 +45,7 @@ def make_wish(
         money = None
     if budget and (money is None or money.amount < 0):
         raise WrongUse(f"{budget!r} is no amount to spend", "write it as --budget 'USD 500'")
-    if not re.fullmatch("[A-Za-z]{2}", country):
-        raise WrongUse(f"{country!r} is no country code", "give two letters, as in --country DE")
+    where = read_country(country)
     try:
         return Wish(
             to=to,
@@ -55,10 +54,17 @@ def make_wish(
             week=WeekBudget.model_validate(week or {}),
             by=by,
             budget=money,
-            country=country.upper(),
+            country=where,
         )
     except ValidationError as fault:
         first = fault.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         said = first["msg"].removeprefix("Value error, ")
         raise WrongUse(f"the week cannot be meant: {f'{place}: ' if place else 'it '}{said}") from None
+
+
+def read_country(said: str) -> str:
+    """The code of a country in capitals; WrongUse for what is none."""
+    if not re.fullmatch("[A-Za-z]{2}", said):
+        raise WrongUse(f"{said!r} is no country code", "give two letters, as in --country DE")
+    return said.upper()

@@ -11,6 +11,7 @@ from headway.faces.cli.start import main as main
 import headway.faces.cli.commands.plan
 import headway.faces.cli.commands.gap
 import headway.faces.cli.commands.extract
+import headway.faces.cli.commands.explore
 import headway.faces.cli.commands.catalog
 import headway.faces.cli.commands.world
 

@@ -1,0 +1,198 @@
+"""Where somebody could go next: which role stages are near, which of them pay better, and which skills open most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from headway.catalog.model import Catalog, RoleStage
+from headway.gap.gates import years_in_field
+from headway.gap.keystones import Keystone, find_keystones
+from headway.gap.matrix import Measures, NeedMatrix, build_matrix, measure_all
+from headway.gap.measure import measure_needs
+from headway.gap.model import Readiness
+from headway.gap.readiness import refuse
+from headway.profile.model import Profile, Standing
+from headway.routes.find import REACH_YEARS
+from headway.routes.transition import study_months
+from headway.values import Basis, Hours, Kind, Money, Months, Slug, Text, Track, Value
+
+NEAR = 15
+"""Role stages that count as near: enough for a choice, few enough to be read."""
+SHOWN_GAPS = 3
+BETTER = 1.05
+"""Judged: pay that is less than this much higher is no reason to move."""
+NO_SERIES = (
+    "no data: the catalog holds no dated series or projection of openings by role, and two snapshots of adverts from "
+    "different sites are no trend"
+)
+
+
+class Pay(NamedTuple):
+    """The middle of a year's pay of a role stage, by one source."""
+
+    median: Money
+    basis: Basis
+
+
+class Start(NamedTuple):
+    """Where the person is."""
+
+    standing: Standing | None
+    years: float
+    pay: Sequence[Pay]
+    hours_per_week: float
+
+
+class PayStep(Value):
+    """What a move pays, both by the same source."""
+
+    here: Money
+    there: Money
+    basis: Basis
+
+    @property
+    def ratio(self) -> float:
+        return float(self.there.amount / self.here.amount)
+
+
+class Near(Value):
+    """A role stage within reach, and how near it is."""
+
+    key: Text
+    title: Text
+    readiness: Readiness | None
+    hours: Hours
+    """To close every need."""
+    study: Months
+    """The same in months of study."""
+    years_short: float
+    """Years in the field that it asks for beyond those shown."""
+    move: Text
+    """`a stage up`, `the same stage`, `a stage down`, or `an entry` from outside the field."""
+    gaps: tuple[Text, ...]
+    """The needs that weigh most."""
+    pay: PayStep | None = None
+
+
+class Outlook(Value):
+    """Where to go next."""
+
+    standing: Standing | None
+    years: float
+    near: tuple[Near, ...]
+    better_paid: tuple[Near, ...]
+    """Those of the near ones that pay better than where the person stands, by the same source."""
+    growing: Text
+    """What is known of growth."""
+    keystones: tuple[Keystone, ...]
+    refusal: Text | None = None
+
+
+def explore(
+    profile: Profile,
+    standing: Standing | None,
+    pay: Mapping[str, Sequence[Pay]],
+    catalog: Catalog,
+    hours_per_week: float,
+    today: date,
+) -> Outlook:
+    """The role stages near `profile`, and the skills that open most of them.
+
+    `pay` holds what is known of the pay of each role stage, by key, the source that fits best first.
+    """
+    matrix = build_matrix(catalog)
+    measures = measure_all(profile, matrix, catalog, today)
+    years = years_in_field(profile, catalog, today)
+    rows = _find_near(matrix, measures, standing, years)
+    here = pay.get(standing.key, ()) if standing else ()
+    start = Start(standing, years, here, hours_per_week)
+    near = tuple(_describe(matrix.stages[row], profile, start, pay, catalog, today) for row in rows)
+    paid = sorted((n for n in near if n.pay and n.pay.ratio >= BETTER), key=_by_pay)
+    return Outlook(
+        standing=standing,
+        years=round(years, 1),
+        near=near,
+        better_paid=tuple(paid),
+        growing=NO_SERIES,
+        keystones=find_keystones(profile, rows, matrix, measures, catalog),
+        refusal=refuse(profile),
+    )
+
+
+def _find_near(matrix: NeedMatrix, measures: Measures, standing: Standing | None, years: float) -> list[int]:
+    """The rows of one stage of each role, those first whose needs are covered best; see `_fits`."""
+    best: dict[tuple[Slug, Track], tuple[tuple[int, int], int]] = {}
+    for row, stage in enumerate(matrix.stages):
+        if _fits(stage, standing, years):
+            rank = (_distance(stage, standing), -stage.stage.rank), row
+            of = (stage.role, stage.track)
+            best[of] = min(best.get(of, rank), rank)
+    rows = [row for _, row in best.values()]
+    return sorted(rows, key=lambda row: (-measures.readiness[row], matrix.stages[row].key))[:NEAR]
+
+
+def _fits(stage: RoleStage, standing: Standing | None, years: float) -> bool:
+    """Within reach by its years, on the track that the person is on, not where they stand nor below in their role."""
+    if stage.years[0] > years + REACH_YEARS:
+        return False
+    if standing is None:
+        return stage.track is Track.INDIVIDUAL
+    if stage.track is not standing.track:
+        return False
+    return stage.stage > standing.stage if stage.role == standing.role else True
+
+
+def _distance(stage: RoleStage, standing: Standing | None) -> int:
+    """Stages between; without a standing the highest stage within reach is as good as any."""
+    return abs(stage.stage.rank - standing.stage.rank) if standing else 0
+
+
+def _describe(
+    stage: RoleStage,
+    profile: Profile,
+    start: Start,
+    pay: Mapping[str, Sequence[Pay]],
+    catalog: Catalog,
+    today: date,
+) -> Near:
+    report = measure_needs(stage.key, stage.needs, (), profile, catalog, today)
+    return Near(
+        key=stage.key,
+        title=stage.titles[0],
+        readiness=report.readiness,
+        hours=report.hours,
+        study=study_months(report.hours, start.hours_per_week),
+        years_short=round(max(0.0, stage.years[0] - start.years), 1),
+        move=_name_move(stage, start.standing),
+        gaps=tuple(item.name for item in report.open[:SHOWN_GAPS]),
+        pay=_compare_pay(start.pay, pay.get(stage.key, ())),
+    )
+
+
+def _name_move(stage: RoleStage, standing: Standing | None) -> str:
+    if standing is None:
+        return "a start in the field"
+    if stage.role == standing.role:
+        return "the next stage of your role"
+    steps = stage.stage.rank - standing.stage.rank
+    if steps == 0:
+        return "the same stage"
+    return f"{'a stage' if abs(steps) == 1 else f'{abs(steps)} stages'} {'up' if steps > 0 else 'down'}"
+
+
+def _compare_pay(here: Sequence[Pay], there: Sequence[Pay]) -> PayStep | None:
+    """Both by the first source that knows both in one currency; None where there is none."""
+    for one in here:
+        for other in there:
+            same = one.basis.source == other.basis.source and one.median.currency == other.median.currency
+            if same and one.median.amount > 0:
+                return PayStep(here=one.median, there=other.median, basis=other.basis)
+    return None
+
+
+def _by_pay(near: Near) -> tuple[bool, float, str]:
+    """Pay of the stage itself first, as official wages know no stages; then the best paid."""
+    official = near.pay is not None and near.pay.basis.kind is Kind.MEASURED
+    return official, -near.pay.ratio if near.pay else 0.0, near.key

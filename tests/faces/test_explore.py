@@ -1,0 +1,38 @@
+"""`headway next` on the examples."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+RESUMES = sorted(p for p in EXAMPLES.iterdir() if p.suffix in {".pdf", ".docx", ".md", ".txt", ".json"})
+Run = Callable[..., Any]
+
+
+@pytest.mark.parametrize("resume", RESUMES, ids=lambda p: p.name)
+def test_every_example_is_told_where_it_could_go(run: Run, resume: Path) -> None:
+    result = run("next", resume, "--on", "2026-11-23")
+    assert result.code == 0
+    for part in ("You stand", "Near", "better paid in US", "Growing", "Skills that open most"):
+        assert part in result.out
+    assert max(map(len, result.out.splitlines())) <= 80
+
+
+def test_hours_shorten_the_study_and_json_is_whole(run: Run) -> None:
+    words = ("next", EXAMPLES / "maya-okafor.pdf", "--on", "2026-11-23", "--json")
+    slow, fast = (json.loads(run(*words, "--hours", hours).out)["near"][0] for hours in ("4", "8"))
+    assert slow["study"]["p50"] == pytest.approx(2 * fast["study"]["p50"])
+    assert json.loads(run(*words).out)["keystones"]
+
+
+@pytest.mark.parametrize("option", [("--country", "Germany"), ("--from", "wizard"), ("--hours", "0")])
+def test_what_cannot_be_meant_is_refused(run: Run, option: tuple[str, str]) -> None:
+    result = run("next", EXAMPLES / "maya-okafor.pdf", *option)
+    assert result.code == 2
+    assert result.out == ""
+    assert result.err.startswith("headway: ")

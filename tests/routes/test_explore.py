@@ -1,0 +1,107 @@
+"""Where to go next: near role stages within reach, pay compared like with like, keystones that open many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from headway.catalog.model import Catalog
+from headway.gap.measure import measure_gap
+from headway.profile.model import Profile, Standing
+from headway.routes.explore import REACH_YEARS, Outlook, Pay, explore
+from headway.values import Basis, Kind, Level, Money, Month, Stage
+
+W, P = Level.WORKING, Level.PRACTITIONER
+Person = Callable[..., Profile]
+ANALYST = Standing(role="data-analyst", stage=Stage.MID, reason="Latest title.", confidence=0.9)
+Explore = Callable[..., Outlook]
+
+
+def pay(amount: int, source: str, currency: str = "USD") -> Pay:
+    basis = Basis(kind=Kind.REPORTED, source=source, date=Month(year=2024))
+    return Pay(Money(amount=Decimal(amount), currency=currency), basis)
+
+
+@pytest.fixture
+def look(toy: Catalog, today: date) -> Explore:
+    def run(profile: Profile, standing: Standing | None = ANALYST, **medians: tuple[Pay, ...]) -> Outlook:
+        known = {key.replace("_", "-").replace("--", ":"): paid for key, paid in medians.items()}
+        return explore(profile, standing, known, toy, 5, today)
+
+    return run
+
+
+@pytest.fixture
+def analyst(person: Person) -> Profile:
+    return person(("Data analyst", "2023-01", None), python=W, sql=P, statistics=W, excel=P)
+
+
+def test_near_role_stages_are_within_reach_and_the_best_covered_come_first(
+    look: Explore, analyst: Profile, toy: Catalog, today: date
+) -> None:
+    near = look(analyst).near
+    assert len(near) > 3
+    covered = [one.readiness.mid for one in near if one.readiness]
+    assert covered == sorted(covered, reverse=True)
+    for one in near:
+        stage = toy.role_stages[one.key]
+        assert one.key != ANALYST.key
+        assert one.years_short <= REACH_YEARS
+        report = measure_gap(analyst, stage, toy, today)
+        assert one.readiness == report.readiness
+        assert one.hours == report.hours
+
+
+def test_of_ones_own_role_only_what_lies_ahead_is_near(look: Explore, analyst: Profile) -> None:
+    assert not [one.key for one in look(analyst).near if one.key in ("data-analyst:entry", "data-analyst:mid")]
+
+
+def test_without_a_standing_one_starts_in_the_field(look: Explore, person: Person) -> None:
+    near = look(person(("Physics teacher", "2015-01", None), python=W, statistics=P), None).near
+    assert near
+    assert {one.move for one in near} == {"a start in the field"}
+    assert all(one.key.endswith(":entry") for one in near)
+
+
+def test_pay_is_compared_by_one_source_and_currency_alone(look: Explore, analyst: Profile) -> None:
+    outlook = look(
+        analyst,
+        data_analyst__mid=(pay(90_000, "toy-pay"), pay(100_000, "official")),
+        data_scientist__mid=(pay(120_000, "toy-pay"),),
+        data_engineer__mid=(pay(200_000, "elsewhere"),),
+        ml_engineer__mid=(pay(200_000, "toy-pay", "EUR"),),
+        mlops_engineer__mid=(pay(91_000, "toy-pay"),),
+    )
+    assert [one.key for one in outlook.better_paid] == ["data-scientist:mid"]
+    step = outlook.better_paid[0].pay
+    assert step is not None
+    assert (step.here.amount, step.there.amount) == (90_000, 120_000)
+
+
+def test_keystones_bring_several_role_stages_nearer_and_count_what_comes_before(
+    look: Explore, analyst: Profile, toy: Catalog
+) -> None:
+    outlook = look(analyst)
+    assert outlook.keystones
+    for keystone in outlook.keystones:
+        own = analyst.claim(keystone.skill)
+        held = own.level if own else Level.NONE
+        assert held < keystone.level
+        assert keystone.opens * 3 >= keystone.of == len(outlook.near)
+        assert keystone.gain > 0
+        assert keystone.hours.p50 >= toy.hours_between(keystone.skill, held, keystone.level).p50 - 1e-9
+    kinds = {toy.skills[k.skill].kind for k in outlook.keystones}
+    assert "soft" not in kinds, "silence about a soft skill is no proof of lack"
+
+
+def test_growth_is_not_made_up(look: Explore, analyst: Profile) -> None:
+    assert look(analyst).growing.startswith("no data")
+
+
+def test_a_thin_document_gets_no_readiness(look: Explore, person: Person) -> None:
+    outlook = look(person(("Data analyst", "2023-01", None), python=W, words=30))
+    assert outlook.refusal
+    assert {one.readiness for one in outlook.near} == {None}
