@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from headway.values import Ordered, Slug, Text, Value
-from headway.wellbeing.week import WeekBudget
 
 SLACK = 1.0
 """Hours past a limit that no warning is given for."""
@@ -29,6 +28,17 @@ class Warning(Value):
 
     def __str__(self) -> str:
         return f"{self.figure} {self.next_step}"
+
+
+class Spent(Protocol):
+    """Hours a week of what guardrails look at, as budgeted or as lived."""
+
+    @property
+    def work(self) -> float: ...
+    @property
+    def sleep(self) -> float: ...
+    @property
+    def movement(self) -> float: ...
 
 
 class Guardrail(NamedTuple):
@@ -103,7 +113,7 @@ GUARDRAILS = (
 """Stronger limits of a guardrail come before weaker ones."""
 
 
-def find_warnings(week: WeekBudget) -> tuple[Warning, ...]:
+def find_warnings(week: Spent) -> tuple[Warning, ...]:
     """The guardrails that `week` passes by more than the slack, each at its strongest limit only."""
     found: dict[Slug, Warning] = {}
     for rail in GUARDRAILS:
