@@ -16,6 +16,8 @@ from headway.skills.lexicon import Term, Trust
 CONFIDENCE = 0.75
 _BEFORE = re.compile(r"(?<![\w-])([^\W\d_][\w-]*)(?: and | or | & |/| / |, )$")
 _AFTER = re.compile(r" ?/ ?([^\W\d_][\w-]*)(?![\w/-])")
+_JOINTS = (" and ", " or ", " & ", "/", "/ ", ", ")
+_SLASHES = ("/", " /")
 _FURTHEST = 40
 
 
@@ -28,11 +30,13 @@ def add_shared(text: str, found: Sequence[Found], terms: Mapping[str, Term]) -> 
             names.append(name)
             continue
         floor = max(found[index - 1].end if index else 0, name.start - _FURTHEST)
-        ceiling = found[index + 1].start if index + 1 < len(found) else len(text)
-        if before := _BEFORE.search(text, floor, name.start):
+        if text[max(0, name.start - 5) : name.start].endswith(_JOINTS) and (
+            before := _BEFORE.search(text, floor, name.start)
+        ):
             names += _borrow(before, f"{before[1]} {rest.rpartition(' ')[2]}", terms, close="/" in before[0])
         names.append(name)
-        if after := _AFTER.match(text, name.end, ceiling):
+        ceiling = found[index + 1].start if index + 1 < len(found) else len(text)
+        if text.startswith(_SLASHES, name.end) and (after := _AFTER.match(text, name.end, ceiling)):
             names += _borrow(after, f"{first} {after[1]}", terms, close=True)
     return names
 

@@ -114,11 +114,10 @@ _AT_BEFORE = re.compile(
     r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$", re.IGNORECASE
 )
 _AT_ENDS = ("at", "joined", "@", "At", "Joined", "AT", "JOINED")
-_LABEL = re.compile(
-    r"(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–]", re.IGNORECASE
+_LABELLED = re.compile(
+    r"^[ \t•*-]*(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–].{0,60}",
+    re.IGNORECASE | re.MULTILINE,
 )
-_LABEL_STARTS = frozenset({"comp", "empl", "clie", "cust", "orga", "firm"})
-_LONGEST_LABELLED = 60
 _TITLE_BEFORE = re.compile(
     r"\b(?:engineer|scientist|analyst|developer|manager|architect|consultant|intern|researcher|lead|director|programmer"
     r"|specialist|officer|head|administrator|associate|trainee)\s?[,|–—@-]\s?$",
@@ -168,12 +167,9 @@ def is_employer(text: str, found: Found) -> bool:
     return bool(_TITLE_BEFORE.search(before))
 
 
-def is_labelled(text: str, found: Found) -> bool:
-    """Whether the name stands in a line that gives an employer: `Company - Oak Consulting and Labs`."""
-    line = text[text.rfind("\n", max(0, found.start - _LONGEST_LABELLED), found.start) + 1 : found.start].lstrip(
-        " \t•*-"
-    )
-    return line[:4].casefold() in _LABEL_STARTS and bool(_LABEL.match(line))
+def find_labelled(text: str) -> list[tuple[int, int]]:
+    """The lines that give an employer, as (start, end): `Company - Oak Consulting and Labs`."""
+    return [line.span() for line in _LABELLED.finditer(text)]
 
 
 def is_organisation(text: str, found: Found) -> bool:
