@@ -33,7 +33,8 @@ _VERSION = re.compile(r"\s?v?\d+\.[\dx]+|\sv\d|(?<=\w\w)\s20\d\d\b(?!\s*[-–])"
 _LANGUAGE_AFTER = re.compile(
     r"(?:[ -]based)?\s(?:programming|language|developers?|development|engineers?|code|codebase|scripts?|scripting|packages?|librar(?:y|ies)"
     r"|microservices?|backends?|services|sdk|apis?|queries|pipelines?|jobs|clusters?|dashboards?|reports?|macros?|spreadsheets?"
-    r"|notebooks?|models?|skills|framework|applications?|apps|functions?|modules?|certifi\w+|shiny|studio)\b",
+    r"|notebooks?|models?|skills|framework|applications?|apps|functions?|modules?|certifi\w+|shiny|studio|experience"
+    r"|knowledge|expertise|proficiency)\b",
     re.IGNORECASE,
 )
 _FIELD_AFTER = re.compile(
