@@ -53,13 +53,14 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
 
 def keep_longest(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """Of overlapping hits (in order of their ends) the longest, the more proper name where neither holds the other."""
-    guards = [hit for hit in hits if hit.term.trust is Trust.OTHER]
+    other = Trust.OTHER
+    guards = [hit for hit in hits if hit.term.trust is other]
     kept: list[Hit] = []
     for hit in hits:
         start, end, term = hit
-        if term.trust is Trust.OTHER or (guards and _is_guarded(hit, guards)):
+        if guards and (term.trust is other or _is_guarded(hit, guards)):
             continue
-        if term.trust is Trust.AMBIGUOUS and end - start == 1 and not _stands_free(text, start):
+        if end - start == 1 and not _stands_free(text, start):
             continue
         while kept and kept[-1].end > start and _outranks(hit, kept[-1]):
             kept.pop()

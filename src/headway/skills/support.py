@@ -125,6 +125,7 @@ _TITLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_ENDS = (",", "|", "–", "—", "@", "-")
+_EMPLOYER_SIGNS = frozenset(ending[-1] for ending in (*_AT_ENDS, *_TITLE_ENDS))
 _DATES_AFTER = re.compile(r"[^\n]{0,40}?\b(?:19|20)\d\d\s?(?:-|–|—|to|until)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,3} (?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
@@ -159,6 +160,8 @@ def is_in_link(text: str, found: Found) -> bool:
 
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
+    if text[found.start - 2 if found.start > 1 else 0 : found.start].rstrip()[-1:] not in _EMPLOYER_SIGNS:
+        return False
     before = text[max(0, found.start - 24) : found.start]
     ending = before.rstrip()
     if ending.endswith(_AT_ENDS) and _AT_BEFORE.search(before):
@@ -198,8 +201,9 @@ def is_broken_over_lines(text: str, start: int, end: int) -> bool:
 def accept(text: str, found: Sequence[Found]) -> None:
     """Set rule and confidence of every name that counts; the others keep rule None."""
     waiting = []
+    plain = Trust.PLAIN
     for index, name in enumerate(found):
-        if not needs_support(text, name):
+        if name.term.trust is plain or not needs_support(text, name):
             name.rule, name.confidence = "name", 0.95
         elif not _accept_alone(text, name):
             waiting.append(index)
