@@ -52,7 +52,7 @@ _EXPERIENCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ANNOTATED = re.compile(
-    r"\s?[:(\[|–—-]\s?(?:(?:over|about|more than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
+    r"\s?[:(\[|–—-]\s?(?:[^\W\d]+\s?[:–—-]\s?)?(?:(?:over|about|more than|less than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
     r"|fluent|intermediate|competent|basics?|beginner|novice|familiar|strong|good)\b)|\sfor\s(?:\d{1,2}|two|three|four|five|six)\+?\syears\b",
     re.IGNORECASE,
 )
