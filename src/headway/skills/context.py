@@ -27,10 +27,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = ("mo",)
-_ANNOTATION = re.compile(
-    r"(?:[ \t](?:experience|knowledge|skills?|level))?[ \t]*[:(\[–—|-][ \t]*(?:[^\W\d]+[ \t]*[:–—-][ \t]*)?",
-    re.IGNORECASE,
-)
+_ANNOTATION = re.compile(r"[ \t]*[:(\[–—|-][ \t]*(?:[^\W\d]+[ \t]*[:–—-][ \t]*)?")
 _LONGEST_CAREER = 50
 _TOUCHING = 3
 

@@ -13,11 +13,11 @@ from headway.skills.regions import find_regions
 from headway.skills.shared_words import add_shared
 from headway.skills.support import (
     accept,
-    find_labelled,
     is_broken_over_lines,
     is_employer,
     is_in_job_title,
     is_in_link,
+    is_labelled,
     is_organisation,
 )
 
@@ -46,21 +46,18 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     regions = find_regions(text, cue_hits, sections)
     names = [name for name in names if not regions.is_heading(name.start, name.end)]
     apply_cues(text, names, cue_hits, regions)
-    names = [name for name in names if _holds(text, name)]
-    labelled = find_labelled(text)
-    return [n for n in names if not any(start <= n.start < end for start, end in labelled)] if labelled else names
+    return [name for name in names if _holds(text, name)]
 
 
 def keep_longest(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """Of overlapping hits (in order of their ends) the longest, the more proper name where neither holds the other."""
-    other = Trust.OTHER
-    guards = [hit for hit in hits if hit.term.trust is other]
+    guards = [hit for hit in hits if hit.term.trust is Trust.OTHER]
     kept: list[Hit] = []
     for hit in hits:
         start, end, term = hit
-        if guards and (term.trust is other or _is_guarded(hit, guards)):
+        if term.trust is Trust.OTHER or (guards and _is_guarded(hit, guards)):
             continue
-        if end - start == 1 and not _stands_free(text, start):
+        if term.trust is Trust.AMBIGUOUS and end - start == 1 and not _stands_free(text, start):
             continue
         while kept and kept[-1].end > start and _outranks(hit, kept[-1]):
             kept.pop()
@@ -93,7 +90,7 @@ def _stands_free(text: str, place: int) -> bool:
 
 def _holds(text: str, name: Found) -> bool:
     """Leave out employers and what is liked but might be something else; trust job titles less."""
-    if name.term.tool_like and is_employer(text, name):
+    if (name.term.tool_like and is_employer(text, name)) or is_labelled(text, name):
         return False
     if name.wished and name.term.trust is not Trust.PLAIN and name.rule in ("technical-text", "same-text", "cue-near"):
         return False

@@ -16,8 +16,6 @@ from headway.skills.lexicon import Term, Trust
 CONFIDENCE = 0.75
 _BEFORE = re.compile(r"(?<![\w-])([^\W\d_][\w-]*)(?: and | or | & |/| / |, )$")
 _AFTER = re.compile(r" ?/ ?([^\W\d_][\w-]*)(?![\w/-])")
-_JOINTS = (" and ", " or ", " & ", "/", "/ ", ", ")
-_SLASHES = ("/", " /")
 _FURTHEST = 40
 
 
@@ -25,20 +23,17 @@ def add_shared(text: str, found: Sequence[Found], terms: Mapping[str, Term]) -> 
     """`found` (by place) with the names that borrow the last, or the first, word of a neighbour."""
     names: list[Found] = []
     for index, name in enumerate(found):
-        start, end = name.start, name.end
-        behind = text[start - 5 if start > 5 else 0 : start].endswith(_JOINTS)
-        ahead = text.startswith(_SLASHES, end)
-        if (behind or ahead) and " " in (surface := text[start:end]):
-            floor = found[index - 1].end if index else 0
-            if behind and (before := _BEFORE.search(text, max(floor, start - _FURTHEST), start)):
-                whole = f"{before[1]} {surface.rpartition(' ')[2]}"
-                names += _borrow(before, whole, terms, close="/" in before[0])
+        first, _, rest = text[name.start : name.end].partition(" ")
+        if not rest:
             names.append(name)
-            ceiling = found[index + 1].start if index + 1 < len(found) else len(text)
-            if ahead and (after := _AFTER.match(text, end, ceiling)):
-                names += _borrow(after, f"{surface.partition(' ')[0]} {after[1]}", terms, close=True)
-        else:
-            names.append(name)
+            continue
+        floor = max(found[index - 1].end if index else 0, name.start - _FURTHEST)
+        ceiling = found[index + 1].start if index + 1 < len(found) else len(text)
+        if before := _BEFORE.search(text, floor, name.start):
+            names += _borrow(before, f"{before[1]} {rest.rpartition(' ')[2]}", terms, close="/" in before[0])
+        names.append(name)
+        if after := _AFTER.match(text, name.end, ceiling):
+            names += _borrow(after, f"{first} {after[1]}", terms, close=True)
     return names
 
 

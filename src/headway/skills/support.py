@@ -33,8 +33,7 @@ _VERSION = re.compile(r"\s?v?\d+\.[\dx]+|\sv\d|(?<=\w\w)\s20\d\d\b(?!\s*[-–])"
 _LANGUAGE_AFTER = re.compile(
     r"(?:[ -]based)?\s(?:programming|language|developers?|development|engineers?|code|codebase|scripts?|scripting|packages?|librar(?:y|ies)"
     r"|microservices?|backends?|services|sdk|apis?|queries|pipelines?|jobs|clusters?|dashboards?|reports?|macros?|spreadsheets?"
-    r"|notebooks?|models?|skills|framework|applications?|apps|functions?|modules?|certifi\w+|shiny|studio|experience"
-    r"|knowledge|expertise|proficiency)\b",
+    r"|notebooks?|models?|skills|framework|applications?|apps|functions?|modules?|certifi\w+|shiny|studio)\b",
     re.IGNORECASE,
 )
 _FIELD_AFTER = re.compile(
@@ -52,12 +51,13 @@ _EXPERIENCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ANNOTATED = re.compile(
-    r"\s?[:(\[|–—-]\s?(?:[^\W\d]+\s?[:–—-]\s?)?(?:(?:over|about|more than|less than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
-    r"|fluent|intermediate|competent|basics?|beginner|novice|familiar|strong|good)\b)|\sfor\s(?:\d{1,2}|two|three|four|five|six)\+?\syears\b",
+    r"\s?[:(\[|–—-]\s?(?:(?:over|about|more than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
+    r"|fluent|intermediate|competent|basics?|beginner|novice|familiar|strong|good|native|bilingual|mother tongue|conversational|[abc][12])\b)|\sfor\s(?:\d{1,2}|two|three|four|five|six)\+?\syears\b",
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:expert|advanced|proficient|fluent|intermediate|basics?|beginner|novice|familiar)\s?:\s$", re.IGNORECASE
+    r"\b(?:expert|advanced|proficient|fluent|intermediate|basics?|beginner|novice|familiar|native|mother tongue)\s?:\s$",
+    re.IGNORECASE,
 )
 _PREPOSITIONS = (
     " in ",
@@ -115,17 +115,17 @@ _AT_BEFORE = re.compile(
     r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$", re.IGNORECASE
 )
 _AT_ENDS = ("at", "joined", "@", "At", "Joined", "AT", "JOINED")
-_LABELLED = re.compile(
-    r"^[ \t•*-]*(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–].{0,60}",
-    re.IGNORECASE | re.MULTILINE,
+_LABEL = re.compile(
+    r"(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–]", re.IGNORECASE
 )
+_LABEL_STARTS = frozenset({"comp", "empl", "clie", "cust", "orga", "firm"})
+_LONGEST_LABELLED = 60
 _TITLE_BEFORE = re.compile(
     r"\b(?:engineer|scientist|analyst|developer|manager|architect|consultant|intern|researcher|lead|director|programmer"
     r"|specialist|officer|head|administrator|associate|trainee)\s?[,|–—@-]\s?$",
     re.IGNORECASE,
 )
 _TITLE_ENDS = (",", "|", "–", "—", "@", "-")
-_EMPLOYER_SIGNS = frozenset(ending[-1] for ending in (*_AT_ENDS, *_TITLE_ENDS))
 _DATES_AFTER = re.compile(r"[^\n]{0,40}?\b(?:19|20)\d\d\s?(?:-|–|—|to|until)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,3} (?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
@@ -160,8 +160,6 @@ def is_in_link(text: str, found: Found) -> bool:
 
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
-    if text[found.start - 2 if found.start > 1 else 0 : found.start].rstrip()[-1:] not in _EMPLOYER_SIGNS:
-        return False
     before = text[max(0, found.start - 24) : found.start]
     ending = before.rstrip()
     if ending.endswith(_AT_ENDS) and _AT_BEFORE.search(before):
@@ -171,9 +169,12 @@ def is_employer(text: str, found: Found) -> bool:
     return bool(_TITLE_BEFORE.search(before))
 
 
-def find_labelled(text: str) -> list[tuple[int, int]]:
-    """The lines that give an employer, as (start, end): `Company - Oak Consulting and Labs`."""
-    return [line.span() for line in _LABELLED.finditer(text)]
+def is_labelled(text: str, found: Found) -> bool:
+    """Whether the name stands in a line that gives an employer: `Company - Oak Consulting and Labs`."""
+    line = text[text.rfind("\n", max(0, found.start - _LONGEST_LABELLED), found.start) + 1 : found.start].lstrip(
+        " \t•*-"
+    )
+    return line[:4].casefold() in _LABEL_STARTS and bool(_LABEL.match(line))
 
 
 def is_organisation(text: str, found: Found) -> bool:
@@ -201,9 +202,8 @@ def is_broken_over_lines(text: str, start: int, end: int) -> bool:
 def accept(text: str, found: Sequence[Found]) -> None:
     """Set rule and confidence of every name that counts; the others keep rule None."""
     waiting = []
-    plain = Trust.PLAIN
     for index, name in enumerate(found):
-        if name.term.trust is plain or not needs_support(text, name):
+        if not needs_support(text, name):
             name.rule, name.confidence = "name", 0.95
         elif not _accept_alone(text, name):
             waiting.append(index)
@@ -310,7 +310,7 @@ def _has_experience_word(text: str, name: Found) -> bool:
 
 
 def _is_annotated(text: str, name: Found) -> bool:
-    """Whether a person's years or level stand beside the name, as in `Java (3 years)`, `Expert: Go`."""
+    """Whether a person's years or level stand beside the name, as in `Java (3 years)`, `Expert: Go`, `French (C1)`."""
     if text[name.start : name.end].islower():
         return False
     return bool(_ANNOTATED.match(text, name.end)) or bool(
