@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from headway.actions.gap import read_person
+from headway.actions.person import read_person
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, RoleStage
 from headway.journey import stand_on

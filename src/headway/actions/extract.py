@@ -54,16 +54,31 @@ def open_vocabulary(own: Path | None = None) -> Vocabulary:
 
 
 def extract_document(source: str, vocabulary: Vocabulary) -> Extract:
-    """The skills of a file, or of standard input (`-`). Text is taken as it is, other formats by their readers."""
+    """The skills of a file, or of standard input (`-`)."""
+    given = open_text(source)
+    found = extract_text(given.name, given.text, vocabulary, given.sections)
+    return found._replace(problems=given.problems)
+
+
+class Given(NamedTuple):
+    """A text that somebody named, with the sections that a reader saw in it."""
+
+    name: str
+    text: str
+    sections: tuple[Section, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def open_text(source: str) -> Given:
+    """A file, or standard input (`-`). Text is taken as it is, other formats by their readers."""
     data, name = _read(source)
     text = _as_text(data)
     if text is not None:
-        return extract_text(name, text, vocabulary)
+        return Given(name, text)
     from headway.profile.read import read_document
 
     draft, problems = read_document(data, name)
-    found = extract_text(name, draft.text, vocabulary, draft.sections)
-    return found._replace(problems=tuple(map(str, problems)))
+    return Given(name, draft.text, draft.sections, tuple(map(str, problems)))
 
 
 def extract_text(name: str, text: str, vocabulary: Vocabulary, sections: tuple[Section, ...] = ()) -> Extract:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from headway.actions.files import read_bytes
+from headway.actions.person import read_person
 from headway.catalog.lookup import find_industry, find_role_stage, find_skill
 from headway.catalog.model import Catalog, Source
 from headway.errors import Problem, WrongUse
@@ -17,10 +17,6 @@ from headway.gap.model import GapReport
 from headway.gap.needs import held_levels
 from headway.gap.suppose import GapChange, compare_gaps, suppose
 from headway.journey import cite
-from headway.profile.model import Profile
-from headway.profile.read import read_document
-from headway.skills.claims import recognise
-from headway.skills.lexicon import build_lexicon
 from headway.values import Level, Slug, Text, Value
 
 
@@ -38,12 +34,6 @@ class GapAnswer(Value):
     industry: IndustryGap | None = None
     problems: tuple[Problem, ...] = ()
     sources: tuple[Source, ...] = ()
-
-
-def read_person(resume: Path, catalog: Catalog, today: date) -> tuple[Profile, tuple[Problem, ...]]:
-    """The profile that a document speaks for, and what was odd about the document."""
-    draft, problems = read_document(read_bytes(resume), resume.name)
-    return recognise(draft, build_lexicon(catalog), catalog, today), problems
 
 
 def find_gap(

@@ -82,6 +82,8 @@ def _reach(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit
             return
     ahead = reach_ahead(text, found, starts, hit.end, cue.ahead)
     first = next(ahead, None)
+    if first is None and cue.behind > cue.ahead and text[hit.end : hit.end + 1] == ":":
+        return  # a label speaks of what follows it, never of the line before
     if first is None:
         yield from reach_behind(text, found, starts, hit.start, cue.behind)
     else:

@@ -64,10 +64,11 @@ def find_regions(text: str, hits: Iterable[CueHit], sections: Sequence[Section])
                 heads.append(Place(hit.start, hit.end, cue.region))
                 posting += 2 * (cue.region is Region.PREFERRED or _asks(text, hit, cue.region))
     heads.sort(key=lambda head: (head.start, -head.end))
-    heads = [
-        head for head, before in zip(heads, (None, *heads), strict=False) if not before or head.start >= before.end
-    ]
-    places = [_extend(text, head, after) for head, after in zip_longest(heads, heads[1:])]
+    apart: list[Place] = []
+    for head in heads:
+        if not apart or head.start >= apart[-1].end:
+            apart.append(head)
+    places = [_extend(text, head, after) for head, after in zip_longest(apart, apart[1:])]
     return Regions(tuple(place.start for place in places), tuple(places), posting)
 
 
