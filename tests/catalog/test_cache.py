@@ -52,7 +52,9 @@ def test_a_broken_cache_is_built_anew_in_silence(tmp_path: Path, toy: Catalog, b
     assert len(kept.read_bytes()) > 10_000
 
 
-@pytest.mark.parametrize("change", [{"bases": []}, {"bases": {}}, {"roles": []}, {"roles": {"x": 1}}, {"skills": 7}])
+@pytest.mark.parametrize(
+    "change", [{"bases": []}, {"bases": {}}, {"bases": [[1]]}, {"catalog": []}, {"catalog": 7}, {"catalog": [{}] * 30}]
+)
 def test_a_cache_of_another_shape_is_built_anew_in_silence(
     tmp_path: Path, toy: Catalog, change: dict[str, object]
 ) -> None:

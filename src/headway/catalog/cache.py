@@ -1,33 +1,31 @@
 """The compiled catalog: one JSON file in a cache folder, named by the content of all that it was made from.
 
 Needs and activities rest on the same grounds over and over, so the file holds each basis once, in `bases`, and its
-place there wherever it is used. What there is by the thousand (bases, needs, demand) stands in rows that are not
-validated again: only `write_cache` writes them. Together that makes loading five times as fast.
+place there wherever it is used. A value stands as the row of its fields, in the order in which its class names them (a
+change of a class makes a new cache), and is not validated again: only `write_cache` writes rows. Together that makes
+loading many times as fast.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
+from enum import Enum
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic_core import from_json, to_json
 
 from headway.catalog.folders import hash_files, keep, place_kept
-from headway.catalog.model import Catalog, Demand, Need, Table
-from headway.catalog.neighbours import Together
-from headway.values import Basis, Kind, Level, Month, Value
+from headway.catalog.model import Catalog
+from headway.values import Basis, Map, Month, Value
 
 CODE = (Path(__file__).parent, Path(__file__).parent.parent / "values.py")
 """A new release, or an edit of this package, makes a new cache."""
-LEVELS = {level.value: level for level in Level}
-KINDS = {kind.value: kind for kind in Kind}
-BASIS, NEED, DEMAND, TOGETHER = (tuple(kind.model_fields) for kind in (Basis, Need, Demand, Together))
-"""Columns of the rows."""
-SET: dict[type[Value], set[str]] = {kind: set(kind.model_fields) for kind in (Basis, Need, Demand, Together)}
-V = TypeVar("V", bound=Value)
 KIND = "catalog"
 
 
@@ -49,75 +47,124 @@ def read_cache(folder: Path, digest: str) -> Catalog | None:
 
 def write_cache(folder: Path, catalog: Catalog) -> None:
     """Keep `catalog`, whole or not at all. A folder that cannot be written is no error: the next start is slower."""
-    keep(folder, KIND, catalog.digest, to_json(_pack(catalog)))
+    keep(folder, KIND, catalog.digest, to_json(_rows(catalog)))
 
 
-def _pack(catalog: Catalog) -> Table:
-    """The catalog as JSON values without defaults; bases, needs and demand, of which there are thousands, as rows."""
-    table: Table = catalog.model_dump(mode="json", exclude_defaults=True)
-    places: dict[bytes, int] = {}
-
-    def place(basis: Table) -> int:
-        return places.setdefault(to_json([basis.get(name) for name in BASIS]), len(places))
-
-    for stage in _stages(table):
-        for need in stage["needs"]:
-            need |= {"basis": place(need["basis"]), "level_basis": place(need["level_basis"])}
-        stage["needs"] = [[need.get(name, ()) for name in NEED] for need in stage["needs"]]
-    for activity in table["activities"].values():
-        activity["basis"] = place(activity["basis"])
-    table["demand"] = [[row[name] for name in DEMAND] for row in table.get("demand", ())]
-    table["together"] = [[row[name] for name in TOGETHER] for row in table.get("together", ())]
-    return {**table, "bases": [from_json(basis) for basis in places]}
+def _rows(catalog: Catalog) -> dict[str, Any]:
+    bases: dict[bytes, int] = {}
+    row = _pack(catalog, bases)
+    return {"catalog": row, "bases": [from_json(basis) for basis in bases]}
 
 
-def _unpack(table: Table) -> Catalog:
-    """The catalog again, its values sharing their bases. Changes `table`."""
-    kept = table.pop("bases")
-    months = {written: Month.model_validate(written) for written in {date for _, _, date, _, _ in kept}}
-    bases = tuple(
-        _restore(Basis, {"kind": KINDS[kind], "source": source, "date": months[date], "n": n, "note": note})
-        for kind, source, date, n, note in kept
-    )
-    for stage in _stages(table):
-        stage["needs"] = tuple(
-            _restore(
-                Need,
-                {
-                    "skill": skill,
-                    "level": LEVELS[level],
-                    "importance": importance,
-                    "basis": bases[basis],
-                    "level_basis": bases[ground],
-                    "alternatives": tuple(others),
-                },
-            )
-            for skill, level, importance, basis, ground, others in stage["needs"]
-        )
-    for activity in table["activities"].values():
-        activity["basis"] = bases[activity["basis"]]
-    table["demand"] = tuple(
-        _restore(Demand, {"family": family, "skill": skill, "asking": asking, "postings": postings, "source": source})
-        for family, skill, asking, postings, source in table["demand"]
-    )
-    table["together"] = tuple(_restore(Together, dict(zip(TOGETHER, row, strict=True))) for row in table["together"])
-    return Catalog.model_validate(table)
+def _pack(thing: Any, bases: dict[bytes, int]) -> Any:
+    """A value as the row of its fields, in their order; a basis as its place in `bases`, which grows."""
+    if type(thing) is Basis:
+        row = [_pack(getattr(thing, name), bases) for name in _names(Basis)]
+        return bases.setdefault(to_json(row), len(bases))
+    if isinstance(thing, Month):
+        return str(thing)
+    if isinstance(thing, Value):
+        return [_pack(getattr(thing, name), bases) for name in _names(type(thing))]
+    if isinstance(thing, dict):
+        return {key: _pack(one, bases) for key, one in thing.items()}
+    if isinstance(thing, tuple):
+        return [_pack(one, bases) for one in thing]
+    return thing
 
 
-def _restore(kind: type[V], fields: dict[str, Any]) -> V:
-    """A value as it was written, not validated again: there are thousands, and that takes as long as all the rest."""
-    value = kind.__new__(kind)
+def _unpack(kept: dict[str, Any]) -> Catalog:
+    """The catalog again, its values sharing their bases and months."""
+    restore = Restorers()
+    make = _restore_row(Basis, restore)
+    restore.bases = [make(row) for row in kept["bases"]]
+    catalog: Catalog = restore.of(Catalog)(kept["catalog"])
+    return catalog
+
+
+Restore = Callable[[Any], Any]
+
+
+class Restorers(dict[Any, Restore | None]):
+    """How what stands in a row becomes what a field holds, by the field's type; None where it is that already."""
+
+    bases: Sequence[Basis] = ()
+
+    def of(self, kind: Any) -> Restore:
+        return self[kind] or (lambda given: given)
+
+    def __missing__(self, kind: Any) -> Restore | None:
+        self[kind] = None  # a type that holds itself would otherwise be asked for without end
+        self[kind] = found = self._find(kind)
+        return found
+
+    def _find(self, kind: Any) -> Restore | None:
+        origin, parts = get_origin(kind), get_args(kind)
+        if origin is Annotated:
+            return self[parts[0]]
+        if origin in (Union, UnionType):
+            (inner,) = (part for part in parts if part is not type(None))
+            return _restore_given(self[inner])
+        if origin is tuple:
+            return _restore_each(self[parts[0]])
+        if origin is Map:
+            return _restore_map(self[parts[0]], self[parts[1]])
+        return self._find_plain(kind)
+
+    def _find_plain(self, kind: type) -> Restore | None:
+        if kind is Basis:
+            return self.bases.__getitem__
+        if kind is Month:
+            return cache(Month.model_validate)
+        if kind is Decimal:
+            return Decimal
+        if issubclass(kind, Enum):
+            return {member.value: member for member in kind}.__getitem__
+        return _restore_row(kind, self) if issubclass(kind, Value) else None
+
+
+def _restore_given(restore: Restore | None) -> Restore | None:
+    return (lambda given: None if given is None else restore(given)) if restore else None
+
+
+def _restore_each(restore: Restore | None) -> Restore:
+    return (lambda given: tuple(map(restore, given))) if restore else tuple
+
+
+def _restore_map(key: Restore | None, value: Restore | None) -> Restore:
+    if key and value:
+        return lambda given: Map({key(name): value(one) for name, one in given.items()})
+    if key:
+        return lambda given: Map({key(name): one for name, one in given.items()})
+    return (lambda given: Map({name: value(one) for name, one in given.items()})) if value else Map
+
+
+def _restore_row(kind: type[Value], restore: Restorers) -> Restore:
+    """Rows of `kind` -> values, not validated again: there are thousands, and that takes as long as all the rest."""
+    names = _names(kind)
+    told = set(names)
+    changed = [(name, change) for name in names if (change := restore[_type_of(kind, name)])]
     keep = object.__setattr__  # past the guard of a frozen value
-    keep(value, "__dict__", fields)
-    keep(value, "__pydantic_fields_set__", SET[kind])
-    keep(value, "__pydantic_extra__", None)
-    keep(value, "__pydantic_private__", None)
-    return value
+
+    def make(row: Sequence[Any]) -> Value:
+        fields = dict(zip(names, row, strict=True))
+        for name, change in changed:
+            fields[name] = change(fields[name])
+        value = kind.__new__(kind)
+        keep(value, "__dict__", fields)
+        keep(value, "__pydantic_fields_set__", told)
+        keep(value, "__pydantic_extra__", None)
+        keep(value, "__pydantic_private__", None)
+        return value
+
+    return make
 
 
-def _stages(table: Table) -> Iterator[Table]:
-    for role in table["roles"].values():
-        yield from role["stages"]
+def _names(kind: type[Value]) -> tuple[str, ...]:
+    return tuple(kind.model_fields)
+
+
+def _type_of(kind: type[Value], name: str) -> Any:
+    return kind.model_fields[name].annotation
 
 
 @contextmanager

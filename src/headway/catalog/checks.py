@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -193,6 +194,15 @@ def find_idle_activities(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(message="costs less than nothing", file="learning", field=f"{place}.price", hint=hint)
 
 
+def find_doubled_validities(catalog: Catalog) -> Iterator[Problem]:
+    """How long a certification counts stands in one place: the words of its proof leave it out."""
+    for activity in catalog.activities.values():
+        if activity.validity and re.search(r"valid \w+ (year|month)|renewed|not expire", activity.proof or ""):
+            field = f"activities.{activity.slug}.proof"
+            message = f"{activity.proof!r} says again what `validity` says"
+            yield Problem(message=message, file="learning", field=field, hint="leave it with `validity`")
+
+
 def find_reused_slugs(catalog: Catalog) -> Iterator[Problem]:
     """A role's former slug is no other role's slug."""
     for role in catalog.roles.values():
@@ -215,6 +225,7 @@ CHECKS: tuple[Check, ...] = (
     find_empty_families,
     find_stray_counts,
     find_idle_activities,
+    find_doubled_validities,
     find_reused_slugs,
     find_neighbours_in_line,
     find_rival_half_lives,

@@ -1,19 +1,16 @@
-"""The catalog's file format: each thing as it is written in TOML, before slugs, sources and counts are joined in."""
+"""What a catalog file holds otherwise than the catalog does: roles before counts are joined in, and who offers what."""
 
 from __future__ import annotations
 
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic import Field, GetJsonSchemaHandler, StringConstraints, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from headway.catalog.model import ActivityKind, Ambiguity, PayCode, SkillKind
+from headway.catalog.model import ActivityEntry, PayCode, Step
 from headway.values import (
-    Amount,
     Basis,
-    Hours,
-    Kind,
     Level,
     Map,
     Month,
@@ -27,50 +24,7 @@ from headway.values import (
     Value,
 )
 
-
-def _is_a_step(level: Level) -> Level:
-    if level is Level.NONE:
-        raise ValueError("`none` is no level to ask for or to teach: leave the skill out")
-    return level
-
-
-Step = Annotated[Level, AfterValidator(_is_a_step)]
 Years = Annotated[tuple[Annotated[float, Field(ge=0, le=60)], ...], Field(min_length=1, max_length=2)]
-
-
-class SourceEntry(Value):
-    """sources/<group>.toml, one table a source."""
-
-    name: Name
-    publisher: Name
-    date: Month
-    licence: Name
-    url: Url | None = None
-    attribution: Text | None = None
-    note: Text | None = None
-
-
-class EffortEntry(Value):
-    """efforts.toml, one table a profile."""
-
-    hours: Map[Step, Hours]
-    basis: Basis
-
-
-class SkillEntry(Value):
-    """skills/<family>.toml, one table a skill."""
-
-    name: Name
-    kind: SkillKind
-    effort: Slug
-    aliases: tuple[Name, ...] = ()
-    summary: Text | None = None
-    requires: Map[Slug, Step] = Map()
-    broader: tuple[Slug, ...] = ()
-    ambiguous: Ambiguity | None = None
-    indicators: Map[Step, Text] = Map()
-    esco: Url | None = None
-    onet: Annotated[str, StringConstraints(max_length=40)] | None = None
 
 
 class NeedEntry(Value):
@@ -145,36 +99,6 @@ class ProviderEntry(Value):
     name: Name
     url: Url | None = None
     source: Slug | None = None
-
-
-class PriceEntry(Value):
-    """A price in one line: the amount, and the basis beside it."""
-
-    amount: Amount
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-    kind: Kind
-    source: Slug
-    date: Month
-    note: Text | None = None
-
-
-class ActivityEntry(Value):
-    """learning/<provider>.toml, one table a thing to do, under `activities`."""
-
-    name: Name
-    kind: ActivityKind
-    by: Name | None = None
-    """Who made it, where that is not the file's provider: a book's authors and publisher, a tool's maker."""
-    hours: Hours
-    basis: Basis
-    covers: Map[Slug, Step]
-    requires: Map[Slug, Step] = Map()
-    url: Url | None = None
-    price: PriceEntry | None = None
-    proof: Text | None = None
-    stages: tuple[Stage, ...] = ()
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
-    retired: Month | None = None
 
 
 class LearningFile(Value):

@@ -7,18 +7,18 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Annotated, Any, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from headway.catalog.half_lives import HalfLife, choose_half_life
 from headway.catalog.kinds import SkillKind as SkillKind
 from headway.catalog.neighbours import Neighbour, Neighbourhood, Together, find_neighbours
+from headway.catalog.offer import Price, Validity
 from headway.catalog.world import Case, Claim, Community, Industry
 from headway.values import (
     Basis,
     Hours,
     Level,
     Map,
-    Money,
     Month,
     Name,
     Share,
@@ -31,10 +31,19 @@ from headway.values import (
 )
 
 
-class Source(Value):
-    """Something that a figure can rest on. `attribution` is the line its licence asks us to show."""
+def _is_a_step(level: Level) -> Level:
+    if level is Level.NONE:
+        raise ValueError("`none` is no level to ask for or to teach: leave the skill out")
+    return level
 
-    slug: Slug
+
+Step = Annotated[Level, AfterValidator(_is_a_step)]
+"""A level that one can ask for or teach."""
+
+
+class SourceEntry(Value):
+    """sources/<group>.toml, one table a source."""
+
     name: Name
     publisher: Name
     date: Month
@@ -44,12 +53,23 @@ class Source(Value):
     note: Text | None = None
 
 
-class Effort(Value):
+class Source(SourceEntry):
+    """Something that a figure can rest on. `attribution` is the line its licence asks us to show."""
+
+    slug: Slug
+
+
+class EffortEntry(Value):
+    """efforts.toml, one table a profile."""
+
+    hours: Map[Step, Hours]
+    basis: Basis
+
+
+class Effort(EffortEntry):
     """Hours that a newcomer with the prerequisites needs for each step up, by the level reached."""
 
     slug: Slug
-    hours: Map[Level, Hours]
-    basis: Basis
 
 
 class Ambiguity(Value):
@@ -64,24 +84,30 @@ class Ambiguity(Value):
     never: tuple[Name, ...] = ()
 
 
-class Skill(Value):
-    """Something a person can know or do. `requires` must be held before its `working` level is started."""
+class SkillEntry(Value):
+    """skills/<family>.toml, one table a skill."""
 
-    slug: Slug
     name: Name
     kind: SkillKind
-    family: Slug
+    effort: Slug
     aliases: tuple[Name, ...] = ()
     summary: Text | None = None
-    requires: Map[Slug, Level] = Map()
+    requires: Map[Slug, Step] = Map()
+    """What must be held before its `working` level is started."""
     broader: tuple[Slug, ...] = ()
     """Skills that this one is a part of: who shows it shows some of them."""
-    effort: Slug
     ambiguous: Ambiguity | None = None
-    indicators: Map[Level, Text] = Map()
+    indicators: Map[Step, Text] = Map()
     """What one can see a person do at each level (soft skills)."""
     esco: Url | None = None
     onet: Annotated[str, StringConstraints(max_length=40)] | None = None
+
+
+class Skill(SkillEntry):
+    """Something a person can know or do."""
+
+    slug: Slug
+    family: Slug
 
 
 class Need(Value):
@@ -165,31 +191,26 @@ class ActivityKind(StrEnum):
     COMMUNITY = "community"
 
 
-class Price(Value):
-    """What something costs, when that was known, and how."""
+class ActivityEntry(Value):
+    """learning/<provider>.toml, one table a thing to do, under `activities`.
 
-    money: Money
-    basis: Basis
-
-
-class Activity(Value):
-    """Something to do that teaches: what it covers, to which level, what it asks first, how long it takes.
-
-    Covering a level covers the levels below it. `proof` is what remains to show afterwards.
-    `hours` is the learner's own time, all told; `price` None means not known, an amount of 0 means free.
+    Covering a level covers the levels below it. `hours` is the learner's own time, all told; without a price it is not
+    known, and an amount of 0 means free. `proof` is what remains to show afterwards.
     """
 
-    slug: Slug
     name: Name
     kind: ActivityKind
-    provider: Name
+    provider: Name | None = Field(default=None, alias="by")
+    """Who made it, where that is not the file's provider: a book's authors and publisher, a tool's maker."""
     hours: Hours
     basis: Basis
-    covers: Map[Slug, Level]
-    requires: Map[Slug, Level] = Map()
+    covers: Map[Slug, Step]
+    requires: Map[Slug, Step] = Map()
     url: Url | None = None
     price: Price | None = None
     proof: Text | None = None
+    validity: Validity | None = None
+    """How long a certification counts; None where that is not known."""
     stages: tuple[Stage, ...] = ()
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
     retired: Month | None = None
@@ -200,7 +221,16 @@ class Activity(Value):
             raise ValueError("a project names the artefact that proves it, in `proof`")
         if not self.covers:
             raise ValueError("an activity covers at least one skill")
+        if self.validity and self.kind is not ActivityKind.CERTIFICATION:
+            raise ValueError(f"a {self.kind} does not lapse: only a certification has a validity")
         return self
+
+
+class Activity(ActivityEntry):
+    """Something to do that teaches: what it covers, to which level, what it asks first, how long it takes."""
+
+    slug: Slug
+    provider: Name
 
 
 class Demand(Value):

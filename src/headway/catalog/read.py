@@ -11,15 +11,27 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from headway.catalog.entries import ActivityEntry, EffortEntry, ProviderEntry, RoleEntry, SkillEntry, SourceEntry
+from headway.catalog.entries import ProviderEntry, RoleEntry
 from headway.catalog.figures import read_demand, read_together, read_wages
 from headway.catalog.half_lives import HalfLife, HalfLifeEntry
-from headway.catalog.model import Activity, Demand, Effort, Price, Skill, Source, Table, Wage
+from headway.catalog.model import (
+    Activity,
+    ActivityEntry,
+    Demand,
+    Effort,
+    EffortEntry,
+    Skill,
+    SkillEntry,
+    Source,
+    SourceEntry,
+    Table,
+    Wage,
+)
 from headway.catalog.neighbours import Neighbourhood, NeighbourhoodEntry, Together
 from headway.catalog.places import find_lines, line_of
 from headway.catalog.world import Case, CaseEntry, Claim, ClaimEntry, Community, CommunityEntry, Industry, IndustryEntry
 from headway.errors import Problem
-from headway.values import Basis, Money, Slug, Value
+from headway.values import Slug, Value
 
 FOLDERS = ("sources", "skills", "roles", "learning", "communities", "industries", "figures")
 FILES = ("efforts.toml", "neighbours.toml", "half-lives.toml", "cases.toml", "claims.toml")
@@ -224,15 +236,8 @@ def _build_skill(family: str) -> Callable[[str, SkillEntry], Skill]:
 
 
 def _build_activity(provider: ProviderEntry) -> Callable[[str, ActivityEntry], Activity]:
-    def build(slug: str, entry: ActivityEntry) -> Activity:
-        price = entry.price and Price(
-            money=Money(amount=entry.price.amount, currency=entry.price.currency),
-            basis=Basis(kind=entry.price.kind, source=entry.price.source, date=entry.price.date, note=entry.price.note),
-        )
-        fields = {name: value for name, value in _fields(entry).items() if name != "by"}
-        return Activity(slug=slug, provider=entry.by or provider.name, **{**fields, "price": price})
-
-    return build
+    """Who offers the file offers the activity, unless it says who made it."""
+    return lambda slug, entry: Activity(slug=slug, **{**_fields(entry), "provider": entry.provider or provider.name})
 
 
 def _fields(entry: Value) -> dict[str, Any]:

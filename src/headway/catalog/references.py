@@ -7,7 +7,6 @@ from graphlib import CycleError, TopologicalSorter
 
 from headway.catalog.model import Catalog, Skill
 from headway.errors import Problem
-from headway.values import Basis
 
 
 def skill_file(skill: Skill) -> str:
@@ -143,11 +142,10 @@ def _sources_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
             yield f"roles/{stage.role}.toml", field, need.level_basis.source
             yield f"roles/{stage.role}.toml", field, need.basis.source
     for activity in catalog.activities.values():
-        bases: dict[str, Basis] = {"basis": activity.basis}
-        if activity.price:
-            bases["price"] = activity.price.basis
-        for key, basis in bases.items():
-            yield "learning", f"activities.{activity.slug}.{key}", basis.source
+        grounds = {"basis": activity.basis, "price": activity.price, "validity": activity.validity}
+        for key, basis in grounds.items():
+            if basis:
+                yield "learning", f"activities.{activity.slug}.{key}", basis.source
     for group in catalog.neighbourhoods.values():
         yield "neighbours.toml", f"{group.slug}.basis", group.basis.source
     for life in catalog.half_lives.values():

@@ -13,8 +13,9 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from headway.catalog.entries import EffortEntry, LearningFile, RoleEntry, SkillEntry, SourceEntry
+from headway.catalog.entries import LearningFile, RoleEntry
 from headway.catalog.half_lives import HalfLifeEntry
+from headway.catalog.model import EffortEntry, SkillEntry, SourceEntry
 from headway.catalog.neighbours import NeighbourhoodEntry
 from headway.catalog.world import CaseEntry, ClaimEntry, CommunityEntry, IndustryEntry
 

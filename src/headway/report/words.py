@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from headway.catalog.model import RoleStage
+from headway.catalog.offer import Validity
 from headway.gap.model import Readiness
 from headway.pay.model import Band
 from headway.values import Basis, Hours, Money, Months, Track
@@ -64,6 +65,14 @@ def say_basis(basis: Basis) -> str:
     """`measured, n = 197, field-guide, 2026-02`."""
     count = f", n = {basis.n:,}" if basis.n else ""
     return f"{basis.kind}{count}, {basis.source}, {basis.date}"
+
+
+def say_validity(validity: Validity) -> str:
+    """`counts 36 months; to keep it: pass the examination again (judged, headway, 2026-11)`."""
+    if validity.months is None or validity.renew is None:
+        return f"does not lapse ({say_basis(validity)})"
+    renew = validity.renew[0].lower() + validity.renew[1:]
+    return f"counts {validity.months} months; to keep it: {renew} ({say_basis(validity)})"
 
 
 def list_words(words: list[str]) -> str:

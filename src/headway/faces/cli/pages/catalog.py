@@ -12,7 +12,7 @@ from headway.catalog.model import Activity, Catalog, Need, Role, RoleStage, Skil
 from headway.catalog.neighbours import NeighbourReason
 from headway.catalog.statistics import Statistics
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
-from headway.report.words import list_words, say_basis, say_hours, say_stage
+from headway.report.words import list_words, say_basis, say_hours, say_stage, say_validity
 from headway.routes.compare import Comparison
 from headway.values import Level, Slug
 
@@ -175,9 +175,7 @@ def _activity_text(activity: Activity, skill: Slug, catalog: Catalog) -> Text:
     others = [catalog.skills[s].name for s in activity.covers if s != skill]
     price = ""
     if activity.price:
-        price = (
-            ", free" if activity.price.money.amount == 0 else f", {activity.price.money} ({activity.price.basis.date})"
-        )
+        price = ", free" if activity.price.money.amount == 0 else f", {activity.price.money} ({activity.price.date})"
     text = Text.assemble(
         (activity.name, "bold"),
         f" ({activity.kind}, {activity.provider}): {say_hours(activity.hours)}{price}",
@@ -186,6 +184,10 @@ def _activity_text(activity: Activity, skill: Slug, catalog: Catalog) -> Text:
         text.append(f"\n  also {list_words(others)}", style="dim")
     if activity.proof:
         text.append(f"\n  leaves: {activity.proof}", style="dim")
+    if activity.validity:
+        text.append(f"\n  {say_validity(activity.validity)}", style="dim")
+    if activity.retired:
+        text.append(f"\n  retired in {activity.retired}", style="dim")
     if activity.url:
         text.append(f"\n  {activity.url}", style="dim")
     return text
