@@ -1,4 +1,4 @@
-"""Build figures/demand.csv, figures/together.csv and figures/wages.csv of the catalog from a folder of open data.
+"""Build the catalog's figures (demand.csv, coverage.csv, together.csv, wages.csv) from a folder of open data.
 
     python scripts/build_figures.py DATA_DIR [--catalog FOLDER]
 
@@ -38,6 +38,7 @@ FAMILIES = {
 
 DEMAND = ("family", "skill", "asking", "postings", "source")
 TOGETHER = ("skill", "other", "both", "asking", "other_asking", "postings", "source")
+COVERAGE = ("family", "mentions", "known", "source")
 WAGES = ("of", "stage", "country", "currency", "p10", "p25", "p50", "p75", "p90", "kind", "source", "date", "n", "note")
 
 TITLES = (
@@ -86,9 +87,11 @@ def main() -> int:
     generic = pd.read_csv(given.data / "demand" / "skills.csv", keep_default_na=False)
     ordinary = set(generic[generic.generic_in_text == "Y"].skill)
     demand = list(count_demand(totals, known, ordinary))
+    coverage = list(count_coverage(totals, known))
     together = list(count_pairs(pd.read_parquet(given.data / "demand" / "skill_cooccurrence.parquet"), totals, known))
     wages = [*official_wages(given.data / "oews"), *collected_wages(given.data / "pay")]
     write(figures / "demand.csv", DEMAND, demand)
+    write(figures / "coverage.csv", COVERAGE, coverage)
     write(figures / "together.csv", TOGETHER, together)
     write(figures / "wages.csv", WAGES, wages)
     print(f"{len(demand)} rows of demand, {len(together)} pairs, {len(wages)} rows of wages", file=sys.stderr)
@@ -153,6 +156,16 @@ def count_demand(totals: pd.DataFrame, known: dict[str, str], ordinary: set[str]
         for slug, asking in sorted(most.items(), key=lambda pair: (-pair[1], pair[0])):
             if asking:
                 yield family.replace("_", "-"), slug, min(asking, postings), postings, source.replace("_", "-")
+
+
+def count_coverage(totals: pd.DataFrame, known: dict[str, str]) -> Iterator[Cells]:
+    """Mentions of skills in each family's postings (tagged and in the text), and those of skills that are known."""
+    for family, source in FAMILIES.items():
+        rows = totals[(totals.source == source) & (totals.role_family == family)]
+        mentions = pd.to_numeric(rows.n_tagged_in_text).fillna(0)
+        if mentions.sum():
+            counts = int(mentions.sum()), int(mentions[rows.skill.isin(known)].sum())
+            yield family.replace("_", "-"), *counts, source.replace("_", "-")
 
 
 def count_pairs(pairs: pd.DataFrame, totals: pd.DataFrame, known: dict[str, str]) -> Iterator[Cells]:

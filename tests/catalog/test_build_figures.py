@@ -71,6 +71,16 @@ def test_skills_are_matched_by_name_then_by_their_commonest_spelling(script: Mod
     assert found == {"c++": "cpp", "c": "c", "rags": "rag"}
 
 
+def test_the_share_of_mentions_that_is_known_is_counted_for_each_family(script: ModuleType) -> None:
+    table = totals(
+        ("field_guide_2026", "ml_engineer", "docker", 100, 40, 0),
+        ("field_guide_2026", "ml_engineer", "cobol", 100, 2, 0),
+        ("ai_trends_2025", "ml_engineer", "cobol", 100, 50, 0),
+        ("ai_trends_2025", "data_analyst", "docker", 100, 0, 0),
+    )
+    assert list(script.count_coverage(table, {"docker": "docker"})) == [("ml-engineer", 42, 40, "field-guide-2026")]
+
+
 def test_a_pair_counts_where_enough_postings_ask_for_both_and_twice_as_many_as_by_chance(script: ModuleType) -> None:
     table = totals(
         ("field_guide_2026", "ai_engineer", "docker", 400, 100, 0),

@@ -9,16 +9,17 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from headway.catalog.model import Demand, Wage
+from headway.catalog.model import Coverage, Demand, Wage
 from headway.catalog.neighbours import Together
 from headway.errors import Problem
 
 DEMAND = ("family", "skill", "asking", "postings", "source")
+COVERAGE = ("family", "mentions", "known", "source")
 TOGETHER = ("skill", "other", "both", "asking", "other_asking", "postings", "source")
 WAGES = ("of", "stage", "country", "currency", "p10", "p25", "p50", "p75", "p90", "kind", "source", "date", "n", "note")
 
 Row = dict[str, str | None]
-V = TypeVar("V", Demand, Wage, Together)
+V = TypeVar("V", Demand, Coverage, Wage, Together)
 
 
 def read_demand(path: Path) -> tuple[tuple[Demand, ...], tuple[Problem, ...]]:
@@ -31,6 +32,11 @@ def read_wages(path: Path) -> tuple[tuple[Wage, ...], tuple[Problem, ...]]:
     return _read(path, WAGES, _wage)
 
 
+def read_coverage(path: Path) -> tuple[tuple[Coverage, ...], tuple[Problem, ...]]:
+    """The rows of figures/coverage.csv, and what is wrong with the others."""
+    return _read(path, COVERAGE, _coverage)
+
+
 def read_together(path: Path) -> tuple[tuple[Together, ...], tuple[Problem, ...]]:
     """The rows of figures/together.csv, and what is wrong with the others."""
     return _read(path, TOGETHER, Together.model_validate)
@@ -41,6 +47,13 @@ def _demand(row: Row) -> Demand:
     if demand.asking > demand.postings:
         raise ValueError(f"{demand.asking} postings ask for it out of {demand.postings}")
     return demand
+
+
+def _coverage(row: Row) -> Coverage:
+    coverage = Coverage.model_validate(row)
+    if coverage.known > coverage.mentions:
+        raise ValueError(f"{coverage.known} mentions are known out of {coverage.mentions}")
+    return coverage
 
 
 def _wage(row: Row) -> Wage:

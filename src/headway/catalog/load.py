@@ -64,6 +64,7 @@ def assemble(parts: Parts, digest: str = "") -> tuple[Catalog, tuple[Problem, ..
         roles=Map(roles),
         activities=Map(parts.activities),
         demand=tuple(parts.demand.values()),
+        coverage=tuple(parts.coverage.values()),
         wages=tuple(parts.wages.values()),
         communities=Map(parts.communities),
         industries=Map(parts.industries),

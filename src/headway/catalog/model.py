@@ -243,6 +243,15 @@ class Demand(Value):
     source: Slug
 
 
+class Coverage(Value):
+    """How many mentions of skills a family's postings hold, and how many are of skills that the catalog knows."""
+
+    family: Slug
+    mentions: int = Field(ge=1)
+    known: int = Field(ge=0)
+    source: Slug
+
+
 class Wage(Value):
     """One row of a wage table: yearly pay percentiles (None where withheld), in whole units of `currency`."""
 
@@ -270,6 +279,7 @@ class Catalog(Value):
     roles: Map[Slug, Role]
     activities: Map[Slug, Activity]
     demand: tuple[Demand, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
     wages: tuple[Wage, ...] = ()
     communities: Map[Slug, Community] = Map()
     industries: Map[Slug, Industry] = Map()

@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from headway.catalog.entries import ProviderEntry, RoleEntry
-from headway.catalog.figures import read_demand, read_together, read_wages
+from headway.catalog.figures import read_coverage, read_demand, read_together, read_wages
 from headway.catalog.half_lives import HalfLife, HalfLifeEntry
 from headway.catalog.model import (
     Activity,
     ActivityEntry,
+    Coverage,
     Demand,
     Effort,
     EffortEntry,
@@ -49,6 +50,7 @@ TABLES: tuple[tuple[str, type[Value], type[Value], str], ...] = (
 """Files of one thing a table: where they are, what is written, what it becomes, and where among the parts it goes."""
 FIGURES: tuple[tuple[str, Callable[[Path], tuple[Any, tuple[Problem, ...]]], str, Callable[[Any], Any]], ...] = (
     ("demand.csv", read_demand, "demand", lambda row: (row.family, row.skill)),
+    ("coverage.csv", read_coverage, "coverage", lambda row: row.family),
     ("together.csv", read_together, "together", lambda row: (row.skill, row.other)),
     ("wages.csv", read_wages, "wages", lambda row: (row.of, row.stage, row.country, row.basis.source)),
 )
@@ -68,6 +70,7 @@ class Parts:
     roles: dict[str, RoleEntry] = field(default_factory=dict)
     activities: dict[str, Activity] = field(default_factory=dict)
     demand: dict[tuple[str, str], Demand] = field(default_factory=dict)
+    coverage: dict[str, Coverage] = field(default_factory=dict)
     wages: dict[tuple[str, str | None, str, str], Wage] = field(default_factory=dict)
     communities: dict[str, Community] = field(default_factory=dict)
     industries: dict[str, Industry] = field(default_factory=dict)

@@ -154,6 +154,8 @@ def _sources_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
         yield "figures/together.csv", pair.skill, pair.source
     for row in catalog.demand:
         yield "figures/demand.csv", row.family, row.source
+    for covered in catalog.coverage:
+        yield "figures/coverage.csv", covered.family, covered.source
     for wage in catalog.wages:
         yield "figures/wages.csv", wage.of, wage.basis.source
     yield from _sources_around(catalog)

@@ -207,8 +207,10 @@ def show_statistics(statistics: Statistics) -> None:
     grid = make_grid(None, None)
     for name in type(statistics).model_fields:
         said = getattr(statistics, name)
-        counted = (
-            ", ".join(f"{count:,} {kind}" for kind, count in said.items()) if isinstance(said, dict) else f"{said:,}"
-        )
-        grid.add_row(name.replace("_", " "), counted)
+        grid.add_row(name.replace("_", " "), _say_counts(said) if isinstance(said, dict) else f"{said:,}")
     console.print(grid)
+
+
+def _say_counts(counts: dict[str, int | str]) -> str:
+    """`243 tool, 231 practice`, and `ml-engineer 99.3%` where a share is told."""
+    return ", ".join(f"{n:,} {kind}" if isinstance(n, int) else f"{kind} {n}" for kind, n in counts.items())
