@@ -9,6 +9,7 @@ from headway.catalog.wording import (
     find_contradicting_phrases,
     find_long_sentences,
     find_odd_addresses,
+    find_uncued_forms,
 )
 from headway.values import Map
 
@@ -44,3 +45,11 @@ def test_an_address_has_a_host_with_a_domain(toy: Catalog) -> None:
     for url, faults in (("https://example.org/a?b=c", 0), ("https://localhost/a", 1), ("https://me@example.org", 1)):
         catalog = toy.change(activities=Map({activity.slug: activity.change(url=url)}))
         assert len(list(find_odd_addresses(catalog))) == faults
+
+
+def test_a_name_that_may_mean_other_things_says_when_it_means_the_skill(toy: Catalog) -> None:
+    bare = toy.skills["python"].change(ambiguous=Ambiguity(forms=("Snake",)))
+    (problem,) = find_uncued_forms(toy.change(skills=Map({**toy.skills, "python": bare})))
+    assert problem.message == "Snake may mean other things, and nothing says when they do not"
+    assert (problem.file, problem.field) == ("skills/languages.toml", "python.ambiguous")
+    assert list(find_uncued_forms(toy)) == []

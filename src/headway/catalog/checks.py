@@ -16,7 +16,13 @@ from headway.catalog.load import SHIPPED, assemble, read_folders
 from headway.catalog.model import Catalog, Need, Role, RoleStage, Skill, SkillKind
 from headway.catalog.read import locate
 from headway.catalog.references import ESSENTIAL, skill_file
-from headway.catalog.wording import find_contradicting_phrases, find_long_sentences, find_odd_addresses, fold
+from headway.catalog.wording import (
+    find_contradicting_phrases,
+    find_long_sentences,
+    find_odd_addresses,
+    find_uncued_forms,
+    fold,
+)
 from headway.errors import Problem
 from headway.values import Level, Slug, Stage, Track
 
@@ -232,6 +238,7 @@ CHECKS: tuple[Check, ...] = (
     find_idle_half_lives,
     find_long_sentences,
     find_contradicting_phrases,
+    find_uncued_forms,
     find_odd_addresses,
 )
 

@@ -54,6 +54,21 @@ def find_odd_addresses(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(message=f"{url} is no public address", file=file, field=field, hint="copy it from a browser")
 
 
+def list_texts(catalog: Catalog) -> Iterator[Place]:
+    """Every sentence and line of the catalog that is ours to word: no names, titles or notes of sources."""
+    yield from _sentences(catalog)
+    yield from _lines(catalog)
+
+
+def find_uncued_forms(catalog: Catalog) -> Iterator[Problem]:
+    """A name that is also something else says what speaks for the skill around it."""
+    for skill in catalog.skills.values():
+        if skill.ambiguous and not skill.ambiguous.cues:
+            message = f"{', '.join(skill.ambiguous.forms)} may mean other things, and nothing says when they do not"
+            field = f"{skill.slug}.ambiguous"
+            yield Problem(message=message, file=skill_file(skill), field=field, hint="give words around it, as `cues`")
+
+
 def fold(name: str) -> str:
     """A name as it is compared: without case, and with single spaces."""
     return " ".join(name.casefold().split())
