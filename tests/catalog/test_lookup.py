@@ -73,3 +73,10 @@ def test_an_unknown_skill_names_the_nearest(toy: Catalog) -> None:
 def test_the_nearest_names_are_few_and_different() -> None:
     names = {"ml engineer": "a", "machine learning engineer": "a", "ml engraver": "b", "poet": "c"}
     assert find_nearest("ml enginer", names) == ("a", "b")
+
+
+def test_a_skill_is_found_by_its_slug_without_the_hyphens(toy: Catalog) -> None:
+    assert find_skill("Large language models", toy).slug == "large-language-models"
+    renamed = toy.skills["system-design"].change(name="Design of systems", aliases=())
+    catalog = toy.change(skills=Map({**toy.skills, "system-design": renamed}))
+    assert find_skill("system design", catalog).slug == "system-design"

@@ -92,7 +92,7 @@ def _role_names(catalog: Catalog) -> dict[str, Slug]:
 def _skill_names(catalog: Catalog) -> dict[str, Slug]:
     names: dict[str, Slug] = {}
     for skill in catalog.skills.values():
-        _add(names, (skill.slug, skill.name), skill.slug)
+        _add(names, (skill.slug, skill.name, skill.slug.replace("-", " ")), skill.slug)
     for skill in catalog.skills.values():
         _add(names, (*skill.aliases, *(skill.ambiguous.forms if skill.ambiguous else ())), skill.slug)
     return names
