@@ -50,7 +50,8 @@ class NotFound(HeadwayError):
 
     def __init__(self, what: str, name: str, nearest: Iterable[str] = ()) -> None:
         near = ", ".join(nearest)
-        super().__init__(f"no {what} called {name!r}", f"did you mean {near}?" if near else f"see `headway {what}s`")
+        listed = "see `headway roles`" if what == "role" else "try another name of it"  # only roles have a list
+        super().__init__(f"no {what} called {name!r}", f"did you mean {near}?" if near else listed)
 
 
 class UnreadableFile(HeadwayError):

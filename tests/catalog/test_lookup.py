@@ -80,3 +80,9 @@ def test_a_skill_is_found_by_its_slug_without_the_hyphens(toy: Catalog) -> None:
     renamed = toy.skills["system-design"].change(name="Design of systems", aliases=())
     catalog = toy.change(skills=Map({**toy.skills, "system-design": renamed}))
     assert find_skill("system design", catalog).slug == "system-design"
+
+
+def test_a_skill_unlike_any_other_is_not_sent_to_a_list_that_is_not_there(toy: Catalog) -> None:
+    with pytest.raises(NotFound) as caught:
+        find_skill("qqqq", toy)
+    assert caught.value.hint == "try another name of it"
