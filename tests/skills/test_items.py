@@ -72,3 +72,8 @@ def test_level_and_requirement_come_from_the_mentions_that_state_them(items: Ite
     found = items("Requirements:\n- Expert in Python\n- SQL\n\nNice to have:\n- Docker\n")
     assert found["Python"].level is Level.EXPERT
     assert (found["Python"].required, found["SQL"].required, found["Docker"].required) == (True, True, False)
+
+
+def test_less_than_a_year_is_no_year(items: Items) -> None:
+    found = items("Python - experience - 6 months\nSQL - experience - 24 months")
+    assert (found["Python"].years, found["SQL"].years) == (None, 2)

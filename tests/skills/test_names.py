@@ -150,6 +150,7 @@ def test_a_name_that_is_a_word_does_not_count_alone(skills: Skills, text: str) -
         ("Statistics in R", "r", "cue-near"),
         ("Docker, R", "r", "list-neighbour"),
         ("- Docker\n- R\n- SQL", "r", "list-neighbour"),
+        ("â\x80¢ Docker â\x80¢ R", "r", "list-neighbour"),
         ("python, SQL", "python", "list-neighbour"),
         ("Experience with python", "python", "experience-word"),
         ("Python developer", "python", "job-title"),
@@ -229,3 +230,26 @@ def test_a_written_name_outranks_a_derived_one(skill: Callable[..., Skill], cata
         skill("crystal", "Reports", SkillKind.TOOL),
     )
     assert [m.skill for m in find_mentions("Wrote reports, a report", build_lexicon(both))] == ["crystal", "reports"]
+
+
+def test_an_acronym_that_ends_in_s_is_no_plural(
+    skill: Callable[..., Skill], catalog_of: Callable[..., Catalog]
+) -> None:
+    lexicon = build_lexicon(catalog_of(skill("etcs", "ETCS", SkillKind.DOMAIN), skill("gpu", "GPU", SkillKind.CONCEPT)))
+    assert [m.skill for m in find_mentions("Docker etc. and ETCS, two GPUs", lexicon)] == ["etcs", "gpu"]
+
+
+def test_pets_and_trades_do_not_make_a_technical_text(
+    skill: Callable[..., Skill], catalog_of: Callable[..., Catalog]
+) -> None:
+    care, pet = SkillKind.PRACTICE, SkillKind.LIBRARY
+    lexicon = build_lexicon(
+        catalog_of(
+            *(skill(n.split()[0], n, care) for n in ("milking", "shearing", "tending")), skill("pandas", "pandas", pet)
+        )
+    )
+    assert [m.skill for m in find_mentions("Milking, shearing and tending the pandas daily", lexicon)] == [
+        "milking",
+        "shearing",
+        "tending",
+    ]

@@ -53,6 +53,7 @@ def required(find: Find, text: str) -> dict[str, bool | None]:
         "Docker: none",
         "Docker - not yet",
         "Docker (no experience)",
+        "Docker experience: none",
         "Zero Docker experience",
         "We avoid Docker",
         "Docker is irrelevant here",
@@ -82,6 +83,7 @@ def test_a_denied_skill_is_negated(senses: Senses, text: str) -> None:
         "It isn't a secret that we use Docker",
         "Never bored. Docker",
         "A no-code shop\n- Docker",
+        "I am not a fan of Docker but run it daily",
     ],
 )
 def test_a_no_about_something_else_denies_nothing(senses: Senses, text: str) -> None:

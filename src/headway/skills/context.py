@@ -27,7 +27,10 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = ("mo",)
-_ANNOTATION = re.compile(r"[ \t]*[:(\[–—|-][ \t]*(?:[^\W\d]+[ \t]*[:–—-][ \t]*)?")
+_ANNOTATION = re.compile(
+    r"(?:[ \t](?:experience|knowledge|skills?|level))?[ \t]*[:(\[–—|-][ \t]*(?:[^\W\d]+[ \t]*[:–—-][ \t]*)?",
+    re.IGNORECASE,
+)
 _LONGEST_CAREER = 50
 _TOUCHING = 3
 

@@ -46,7 +46,7 @@ FAR, NEAR, TOUCHING = 60, 14, 3
 """Characters: a phrase with some words between, one with an article or adjective between, one with none."""
 
 _NEUTRAL = """
-    not {only|just|less than|fewer than|limited to|necessarily|merely|simply|least|to mention|hesitate|an expert}, nothing but, visual
+    not {only|just|less than|fewer than|limited to|necessarily|merely|simply|least|to mention|hesitate|an expert|a fan of|a big fan of}, nothing but, visual
     basic, no {longer|less than|fewer than|matter|later than|more than|doubt|code|problem|one|two|
     stranger to|sql|nonsense|wonder|need to worry|trouble|difficulty|hesitation|fear}, {not|n't} do without, low code, without {compromising|sacrificing|losing|having to}, basic
     {research|salary|needs|science}, solid state, advanced {degree|degrees|analytics|encryption}, required {to|by
@@ -83,7 +83,7 @@ _WISHES = """
 _WISHED_VERBS = """
     learn, study, explore, {get|move|dive|grow|break} into, pick up, master, transition {into|to}, get better at,
     become, try, try out, gain {experience|exposure} {in|with|to}, {specialise|specialize|train|upskill} in, be trained in,
-    {start|begin} learning
+    {start|begin} learning, take a {course|class|bootcamp} {in|on}
 """
 _WISHED_AHEAD = """
     {interested|interest} in {learning|studying}, looking forward to learning, keen on {learning|studying}, dreaming

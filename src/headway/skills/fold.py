@@ -32,6 +32,18 @@ class Folded(NamedTuple):
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
+_MISREAD = {"â\x80¢": " • ", "â\x80\x93": " – ", "â\x80\x94": " — ", "â€¢": " • ", "â€“": " – ", "â€”": " — "}
+"""Bullets and dashes of UTF-8 read as Latin-1 or Windows-1252, and the same at the same length."""
+
+
+def mend_signs(text: str) -> str:
+    """`text` with the bullets and dashes that a wrong encoding has broken into three signs; every place stays."""
+    if "â" in text:
+        for broken, sign in _MISREAD.items():
+            text = text.replace(broken, sign)
+    return text
+
+
 def fold(text: str) -> Folded:
     """Fold any string; never fails, whatever the code points."""
     low = text.casefold()

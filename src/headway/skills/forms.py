@@ -21,7 +21,7 @@ _SPELLINGS = (
     ("ehaviour", "ehavior"),
 )
 """British and American endings, each read both ways."""
-_NO_NUMBER = ("ss", "us", "is", "ics", "ops", "ras", "adas", "ing", "ment")
+_NO_NUMBER = ("ss", "us", "is", "ics", "ops", "ras", "ing", "ment")
 """Endings of words that have no other number, or only look like a plural."""
 _TELLING = re.compile("i[sz](?:at|in|ed)|y[sz](?:er|in)|ling|viou?r")
 

@@ -30,6 +30,7 @@ class SkillItem(NamedTuple):
     required: bool | None
     """In a posting: asked for (True) or preferred (False)."""
     years: float | None
+    """As stated; less than one year is none."""
     level: Level | None
     """As a cue beside it states, not as it would be judged over a whole document."""
     confidence: float
@@ -56,19 +57,20 @@ def _describe(skill: str, name: str, group: list[Found]) -> SkillItem:
     if len(group) == 1 and not (group[0].negated or group[0].wished):
         m = group[0]
         place = (m.start, m.end)
+        years = _whole(m.years)
         return SkillItem(
-            skill, name, *place, False, False, m.required, m.years, m.level, m.confidence, m.rule or "", (place,)
+            skill, name, *place, False, False, m.required, years, m.level, m.confidence, m.rule or "", (place,)
         )
     held = [m for m in group if not (m.negated or m.wished)]
     if len(held) < len(group) and any(m.negated for m in group) and not any(map(_says_more, held)):
         held = []
     best = max(held or group, key=_worth)
     required: bool | None = None
-    years: float | None = None
+    years = None
     level: Level | None = None
     for mention in held:
         required = mention.required if required is None else required or mention.required
-        years = mention.years if years is None else years
+        years = _whole(mention.years) if years is None else years
         level = level or mention.level
     return SkillItem(
         skill,
@@ -84,6 +86,10 @@ def _describe(skill: str, name: str, group: list[Found]) -> SkillItem:
         best.rule or "",
         tuple([(m.start, m.end) for m in held or group]),
     )
+
+
+def _whole(years: float | None) -> float | None:
+    return years if years and years >= 1 else None
 
 
 def _says_more(mention: Found) -> bool:

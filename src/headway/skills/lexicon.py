@@ -18,6 +18,11 @@ from headway.skills.ordinary import ORDINARY
 if TYPE_CHECKING:
     from headway.catalog.model import Catalog, Skill
 
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_EDGES = frozenset(" ,;:/()[]{}|\"'•·!?&*<>=~\u2013\u2014\u2022\u25aa\u25cf\uf0b7")
+_LEADS = (_EDGES - {" "}) | set(".%+©®™“”‘„«»›‹…→➜✓✔■□▶►◆★☆")
+"""What may stand before a single letter that is a name."""
+
 
 class Trust(Enum):
     """How much a name says by itself."""
@@ -51,7 +56,8 @@ class Term(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """An automaton over folded forms: first those of skills, then cues, last cues that hang on a word (`don't`)."""
+    """An automaton over folded forms: first those of skills, then cues, cues that hang on a word (`don't`), and last
+    single letters, each behind a sign that may stand before it: a bare `r` would be found in every other word."""
 
     automaton: AhoCorasick
     forms: Mapping[str, Term]
@@ -61,6 +67,10 @@ class Lexicon(NamedTuple):
     cues: tuple[tuple[Cue, ...], ...]
     hanging: int
     """The first pattern that may start inside a word."""
+    letters: dict[int, int]
+    """The patterns that are a sign and a single letter: the number of the term of each."""
+    alone: dict[str, int]
+    """The number of the term of each single letter."""
 
 
 def build_lexicon(catalog: Catalog) -> Lexicon:
@@ -74,13 +84,18 @@ def compile_terms(forms: Mapping[str, Term], terms: Sequence[Term]) -> Lexicon:
     cues = list_cues()
     phrases = sorted(cues, key=lambda phrase: phrase.startswith("n't"))
     hanging = sum(not phrase.startswith("n't") for phrase in phrases)
-    patterns = [*forms, *phrases]
+    alone = {form: number for number, form in enumerate(forms) if len(form) == 1}
+    letters = [(sign + form, number) for form, number in alone.items() for sign in sorted(_LEADS)]
+    patterns = [*(" " + form if form in alone else form for form in forms), *phrases]
     return Lexicon(
-        automaton=AhoCorasick(patterns, store_patterns=False),
+        automaton=AhoCorasick([*patterns, *(pattern for pattern, _ in letters)], store_patterns=False),
         forms=forms,
         terms=terms,
         cues=tuple(cues[phrase] for phrase in phrases),
         hanging=len(terms) + hanging,
+        letters=dict(zip(alone.values(), alone.values(), strict=True))
+        | {len(patterns) + place: number for place, (_, number) in enumerate(letters)},
+        alone=alone,
     )
 
 
@@ -108,7 +123,9 @@ def collect_terms(skills: Iterable[Skill]) -> dict[str, Term]:
         if term.trust is Trust.AMBIGUOUS or term.trust is Trust.OTHER:
             continue
         for other in spell(form, term.tool_like, term.own):
-            if other not in terms:
+            if other not in terms and not (
+                term.written.isupper() and len(other) < len(form)
+            ):  # ETCS is no plural of etc.
                 terms[other] = term if other not in ORDINARY else term._replace(trust=Trust.WEAK, word=True)
     terms.pop("", None)
     for form in [form for form in terms if _names_two(form, terms)]:
@@ -165,8 +182,6 @@ class CueHit(NamedTuple):
     cues: tuple[Cue, ...]
 
 
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
-_EDGES = frozenset(" ,;:/()[]{}|\"'•·!?&*<>=~\u2013\u2014\u2022\u25aa\u25cf\uf0b7")
 _VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w+#])")
 
 
@@ -174,11 +189,18 @@ def search(text: str, folded: Folded, lexicon: Lexicon) -> tuple[list[Hit], list
     """Every form of `lexicon` in `text` that stands alone, overlapping ones included, by place."""
     low, offsets = folded
     terms, cues, hanging = lexicon.terms, lexicon.cues, lexicon.hanging
-    count = len(terms)
+    count, letters = len(terms), lexicon.letters
     hits: list[Hit] = []
     cue_hits: list[CueHit] = []
-    for index, start, end in lexicon.automaton.find_matches_as_indexes(low, overlapping=True):
-        before, after = low[start - 1], low[end]
+    matches = lexicon.automaton.find_matches_as_indexes(low, overlapping=True)
+    first = lexicon.alone.get(low[0])
+    if first is not None:  # the spaces at the end of the folded text stand before its start, too
+        matches.insert(0, (first, -1, 1))
+    for index, start, end in matches:
+        after = low[end]
+        if index in letters:  # the sign before the letter is not of its name
+            index, start = letters[index], start + 1  # noqa: PLW2901
+        before = low[start - 1]
         if after in _LETTERS or (before in _LETTERS and index < hanging):
             continue
         if (after not in _EDGES or before not in _EDGES) and index < hanging:

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from headway.skills.context import apply_cues
-from headway.skills.fold import fold
+from headway.skills.fold import fold, mend_signs
 from headway.skills.found import Found
 from headway.skills.lexicon import Hit, Lexicon, Trust, search
 from headway.skills.regions import find_regions
 from headway.skills.shared_words import add_shared
 from headway.skills.support import (
     accept,
+    find_labelled,
     is_broken_over_lines,
     is_employer,
     is_in_job_title,
     is_in_link,
-    is_labelled,
     is_organisation,
 )
 
@@ -36,6 +36,7 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
 
     `sections` are those of a draft of the same text. Never fails, whatever the text.
     """
+    text = mend_signs(text)
     hits, cue_hits = search(text, fold(text), lexicon)
     names = [Found(hit.start, hit.end, hit.term) for hit in keep_longest(text, hits)]
     accept(text, names)
@@ -46,18 +47,21 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     regions = find_regions(text, cue_hits, sections)
     names = [name for name in names if not regions.is_heading(name.start, name.end)]
     apply_cues(text, names, cue_hits, regions)
-    return [name for name in names if _holds(text, name)]
+    names = [name for name in names if _holds(text, name)]
+    labelled = find_labelled(text)
+    return [n for n in names if not any(start <= n.start < end for start, end in labelled)] if labelled else names
 
 
 def keep_longest(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """Of overlapping hits (in order of their ends) the longest, the more proper name where neither holds the other."""
-    guards = [hit for hit in hits if hit.term.trust is Trust.OTHER]
+    other = Trust.OTHER
+    guards = [hit for hit in hits if hit.term.trust is other]
     kept: list[Hit] = []
     for hit in hits:
         start, end, term = hit
-        if term.trust is Trust.OTHER or (guards and _is_guarded(hit, guards)):
+        if guards and (term.trust is other or _is_guarded(hit, guards)):
             continue
-        if term.trust is Trust.AMBIGUOUS and end - start == 1 and not _stands_free(text, start):
+        if end - start == 1 and not _stands_free(text, start):
             continue
         while kept and kept[-1].end > start and _outranks(hit, kept[-1]):
             kept.pop()
@@ -90,7 +94,7 @@ def _stands_free(text: str, place: int) -> bool:
 
 def _holds(text: str, name: Found) -> bool:
     """Leave out employers and what is liked but might be something else; trust job titles less."""
-    if (name.term.tool_like and is_employer(text, name)) or is_labelled(text, name):
+    if name.term.tool_like and is_employer(text, name):
         return False
     if name.wished and name.term.trust is not Trust.PLAIN and name.rule in ("technical-text", "same-text", "cue-near"):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from headway.skills.forms import fold_name, tells_a_deed
@@ -64,6 +65,7 @@ def _goes_on(words: list[str], written: str) -> bool:
     return all(other == other.lower() or other.casefold() in _VENDORS for other in more)
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> list[str]:
     """The words of a name that say something."""
     words = re.findall(_WORD, name)

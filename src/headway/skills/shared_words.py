@@ -1,7 +1,7 @@
 """Names that share a word in a list: `relational and non-relational databases`, `data lake/warehouse`.
 
 Only where the lone word is no skill itself, and only a skill's own name, since `marketing and data science` is not
-marketing science; a slash joins more closely, and reads every plain name.
+marketing science. A slash joins more closely, and an adjective cannot stand alone: these read every plain name.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from headway.skills.lexicon import Term, Trust
 CONFIDENCE = 0.75
 _BEFORE = re.compile(r"(?<![\w-])([^\W\d_][\w-]*)(?: and | or | & |/| / |, )$")
 _AFTER = re.compile(r" ?/ ?([^\W\d_][\w-]*)(?![\w/-])")
+_ADJECTIVE = re.compile(r"(?:al|ed|ive|ic|ous|ary)$")
+_JOINTS = (" and ", " or ", " & ", "/", "/ ", ", ")
+_SLASHES = ("/", " /")
 _FURTHEST = 40
 
 
@@ -23,22 +26,25 @@ def add_shared(text: str, found: Sequence[Found], terms: Mapping[str, Term]) -> 
     """`found` (by place) with the names that borrow the last, or the first, word of a neighbour."""
     names: list[Found] = []
     for index, name in enumerate(found):
-        first, _, rest = text[name.start : name.end].partition(" ")
-        if not rest:
+        start, end = name.start, name.end
+        behind = text[start - 5 if start > 5 else 0 : start].endswith(_JOINTS)
+        ahead = text.startswith(_SLASHES, end)
+        if (behind or ahead) and " " in (surface := text[start:end]):
+            floor = found[index - 1].end if index else 0
+            if behind and (before := _BEFORE.search(text, max(floor, start - _FURTHEST), start)):
+                whole = f"{before[1]} {surface.rpartition(' ')[2]}"
+                names += _borrow(before, whole, terms, close="/" in before[0])
             names.append(name)
-            continue
-        floor = max(found[index - 1].end if index else 0, name.start - _FURTHEST)
-        ceiling = found[index + 1].start if index + 1 < len(found) else len(text)
-        if before := _BEFORE.search(text, floor, name.start):
-            names += _borrow(before, f"{before[1]} {rest.rpartition(' ')[2]}", terms, close="/" in before[0])
-        names.append(name)
-        if after := _AFTER.match(text, name.end, ceiling):
-            names += _borrow(after, f"{first} {after[1]}", terms, close=True)
+            ceiling = found[index + 1].start if index + 1 < len(found) else len(text)
+            if ahead and (after := _AFTER.match(text, end, ceiling)):
+                names += _borrow(after, f"{surface.partition(' ')[0]} {after[1]}", terms, close=True)
+        else:
+            names.append(name)
     return names
 
 
 def _borrow(match: re.Match[str], whole: str, terms: Mapping[str, Term], close: bool) -> list[Found]:
     term = terms.get(fold_name(whole))
-    if term is None or term.trust is not Trust.PLAIN or not (term.own or close):
+    if term is None or term.trust is not Trust.PLAIN or not (term.own or close or _ADJECTIVE.search(match[1])):
         return []
     return [Found(match.start(1), match.end(1), term, rule="shared-word", confidence=CONFIDENCE)]

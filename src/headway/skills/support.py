@@ -33,7 +33,8 @@ _VERSION = re.compile(r"\s?v?\d+\.[\dx]+|\sv\d|(?<=\w\w)\s20\d\d\b(?!\s*[-–])"
 _LANGUAGE_AFTER = re.compile(
     r"(?:[ -]based)?\s(?:programming|language|developers?|development|engineers?|code|codebase|scripts?|scripting|packages?|librar(?:y|ies)"
     r"|microservices?|backends?|services|sdk|apis?|queries|pipelines?|jobs|clusters?|dashboards?|reports?|macros?|spreadsheets?"
-    r"|notebooks?|models?|skills|framework|applications?|apps|functions?|modules?|certifi\w+|shiny|studio)\b",
+    r"|notebooks?|models?|skills|framework|applications?|apps|functions?|modules?|certifi\w+|shiny|studio|experience"
+    r"|knowledge|expertise|proficiency)\b",
     re.IGNORECASE,
 )
 _FIELD_AFTER = re.compile(
@@ -51,8 +52,9 @@ _EXPERIENCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ANNOTATED = re.compile(
-    r"\s?[:(\[|–—-]\s?(?:(?:over|about|more than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
-    r"|fluent|intermediate|competent|basics?|beginner|novice|familiar|strong|good|native|bilingual|mother tongue|conversational|[abc][12])\b)|\sfor\s(?:\d{1,2}|two|three|four|five|six)\+?\syears\b",
+    r"\s?[:(\[|–—-]\s?(?:[^\W\d]+\s?[:–—-]\s?)?(?:(?:over|about|more than|less than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
+    r"|fluent|intermediate|competent|basics?|beginner|novice|familiar|strong|good|native|bilingual"
+    r"|mother tongue|conversational|[abc][12])\b)|\sfor\s(?:\d{1,2}|two|three|four|five|six)\+?\syears\b",
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(
@@ -115,17 +117,17 @@ _AT_BEFORE = re.compile(
     r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$", re.IGNORECASE
 )
 _AT_ENDS = ("at", "joined", "@", "At", "Joined", "AT", "JOINED")
-_LABEL = re.compile(
-    r"(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–]", re.IGNORECASE
+_LABELLED = re.compile(
+    r"^[ \t•*-]*(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–].{0,60}",
+    re.IGNORECASE | re.MULTILINE,
 )
-_LABEL_STARTS = frozenset({"comp", "empl", "clie", "cust", "orga", "firm"})
-_LONGEST_LABELLED = 60
 _TITLE_BEFORE = re.compile(
     r"\b(?:engineer|scientist|analyst|developer|manager|architect|consultant|intern|researcher|lead|director|programmer"
     r"|specialist|officer|head|administrator|associate|trainee)\s?[,|–—@-]\s?$",
     re.IGNORECASE,
 )
 _TITLE_ENDS = (",", "|", "–", "—", "@", "-")
+_EMPLOYER_SIGNS = frozenset(ending[-1] for ending in (*_AT_ENDS, *_TITLE_ENDS))
 _DATES_AFTER = re.compile(r"[^\n]{0,40}?\b(?:19|20)\d\d\s?(?:-|–|—|to|until)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,3} (?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
@@ -144,7 +146,7 @@ _NEAR = 80
 _ENOUGH_LISTED = 3
 """Doubtful names in one list that no ordinary text would put together."""
 _ENOUGH_OTHERS = 3
-"""Other unmistakable skills in a text that make it a text about such skills."""
+"""Other unmistakable tools in a text that make it a text about such things."""
 
 
 def is_in_link(text: str, found: Found) -> bool:
@@ -160,6 +162,8 @@ def is_in_link(text: str, found: Found) -> bool:
 
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
+    if text[found.start - 2 if found.start > 1 else 0 : found.start].rstrip()[-1:] not in _EMPLOYER_SIGNS:
+        return False
     before = text[max(0, found.start - 24) : found.start]
     ending = before.rstrip()
     if ending.endswith(_AT_ENDS) and _AT_BEFORE.search(before):
@@ -169,12 +173,9 @@ def is_employer(text: str, found: Found) -> bool:
     return bool(_TITLE_BEFORE.search(before))
 
 
-def is_labelled(text: str, found: Found) -> bool:
-    """Whether the name stands in a line that gives an employer: `Company - Oak Consulting and Labs`."""
-    line = text[text.rfind("\n", max(0, found.start - _LONGEST_LABELLED), found.start) + 1 : found.start].lstrip(
-        " \t•*-"
-    )
-    return line[:4].casefold() in _LABEL_STARTS and bool(_LABEL.match(line))
+def find_labelled(text: str) -> list[tuple[int, int]]:
+    """The lines that give an employer, as (start, end): `Company - Oak Consulting and Labs`."""
+    return [line.span() for line in _LABELLED.finditer(text)]
 
 
 def is_organisation(text: str, found: Found) -> bool:
@@ -202,8 +203,9 @@ def is_broken_over_lines(text: str, start: int, end: int) -> bool:
 def accept(text: str, found: Sequence[Found]) -> None:
     """Set rule and confidence of every name that counts; the others keep rule None."""
     waiting = []
+    plain = Trust.PLAIN
     for index, name in enumerate(found):
-        if not needs_support(text, name):
+        if name.term.trust is plain or not needs_support(text, name):
             name.rule, name.confidence = "name", 0.95
         elif not _accept_alone(text, name):
             waiting.append(index)
@@ -214,11 +216,12 @@ def accept(text: str, found: Sequence[Found]) -> None:
         if not found[index].rule and _has_list_neighbour(text, found, index):
             found[index].rule, found[index].confidence = "list-neighbour", 0.9
     others = {name.term.skill for name in found if name.rule and not name.term.soft}
+    tools = {name.term.skill for name in found if name.rule and name.term.tool_like}
     for index in waiting:
         name = found[index]
         if name.rule:
             continue
-        if name.term.trust is Trust.WEAK and len(others) >= _ENOUGH_OTHERS:
+        if name.term.trust is Trust.WEAK and len(tools) >= _ENOUGH_OTHERS:
             name.rule, name.confidence = "technical-text", 0.7
         elif name.term.skill in others and is_exact(text, name) and not starts_sentence(text, name.start):
             name.rule, name.confidence = "same-text", 0.7
