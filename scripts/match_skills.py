@@ -22,11 +22,14 @@ import pandas as pd
 
 SKILLS = Path(__file__).resolve().parents[1] / "src" / "headway" / "catalog" / "data" / "skills"
 TOOLS = {"language", "library", "tool", "platform"}
-VERBS = re.compile(r"(?:apply|build|create|design|perform|use) (?=.)")
+VERBS = re.compile(r"(?:apply|create|design|perform|use) (?=.)")
 MAKERS = re.compile(
     r"(?:amazon web services|apache|microsoft|google|ibm|oracle|amazon|adobe|atlassian|hashicorp|sap) (?=[a-z.])"
 )
-FOREIGN = {"data-catalogs", "postman", "pulsar", "amazon-connect"}
+FOREIGN = {
+    *("data-catalogs", "postman", "pulsar", "amazon-connect", "dspace", "canoe", "wordperfect", "ghidra", "sage-50"),
+    *("procore", "recruiting-tools"),
+}
 """Tools whose name is that of another product at O*NET, or that O*NET puts where they do not belong."""
 READ = {
     "active-listening": "listen actively",
@@ -75,6 +78,7 @@ READ = {
     "product-pricing": "pricing strategies",
     "program-management": "program management",
     "prototyping": "develop software prototype",
+    "recommender-systems": "build recommender systems",
     "public-speaking": "conduct public presentations",
     "requirements-analysis": "analyse business requirements",
     "research-methods": "scientific research methodology",
