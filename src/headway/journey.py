@@ -21,6 +21,7 @@ from headway.plan.make import make_plan
 from headway.plan.model import Plan
 from headway.profile.model import Profile, Standing
 from headway.profile.read import read_document
+from headway.profile.saved import read_profile
 from headway.routes.find import find_routes
 from headway.routes.model import Route
 from headway.skills.claims import recognise
@@ -69,9 +70,11 @@ def make_journey(
     capacity = find_capacity(wish.week, wish.hours)
 
     tell(f"Reading {name}")
-    draft, problems = read_document(data, name)
-    tell("Finding skills and their evidence")
-    profile = recognise(draft, lexicon, catalog, today)
+    profile, problems = read_profile(data, name), tuple[Problem, ...]()
+    if profile is None:
+        draft, problems = read_document(data, name)
+        tell("Finding skills and their evidence")
+        profile = recognise(draft, lexicon, catalog, today)
     standing = stand_on(said) if said else stand(profile, catalog, today)
     tell(f"Measuring the gap to {target.titles[0]}")
     gap = measure_gap(profile, target, catalog, today)

@@ -154,6 +154,11 @@ class Evidence(Value):
     """The last month in which it was used there; None where undated."""
 
 
+CONFIRMED = "confirmed"
+BY_HAND = (CONFIRMED, "added-by-hand")
+"""Rules of claims that a person decided."""
+
+
 class SkillClaim(Value):
     """A skill that a document speaks for. `confidence` is the reader's, never the person's."""
 
@@ -166,6 +171,11 @@ class SkillClaim(Value):
     evidence: tuple[Evidence, ...]
     rule: Slug
     """The rule that gave the level."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the person decided it; then no reading changes it."""
+        return self.rule in BY_HAND
 
     @property
     def proven(self) -> bool:
@@ -188,6 +198,8 @@ class Profile(Value):
     """Skills they say they want to learn."""
     denied: tuple[Slug, ...] = ()
     """Skills they say they do not have."""
+    struck: tuple[Slug, ...] = ()
+    """Skills that they struck out by hand: no reading brings them back."""
     words: int = Field(default=0, ge=0)
     """Words read, so that judgement can be refused on thin data."""
 

@@ -10,6 +10,7 @@ from headway.faces.cli.app import app
 from headway.faces.cli.start import main as main
 import headway.faces.cli.commands.plan
 import headway.faces.cli.commands.gap
+import headway.faces.cli.commands.read
 import headway.faces.cli.commands.match
 import headway.faces.cli.commands.extract
 import headway.faces.cli.commands.explore

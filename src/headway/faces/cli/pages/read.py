@@ -1,0 +1,97 @@
+"""A document as understood, on a terminal: each line with its evidence, so that its owner can judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+from rich.text import Text
+
+from headway.actions.person import Reading
+from headway.catalog.model import Catalog
+from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
+from headway.profile.model import Draft, Profile, SkillClaim
+from headway.skills.tenure import describe_position
+from headway.values import Level, Slug
+
+MOST_UNPLACED = 8
+
+
+def show_reading(reading: Reading, catalog: Catalog, file: Path | None) -> None:
+    console = open_console()
+    profile = reading.profile
+    put_title(console, ", ".join(part for part in (profile.name, profile.headline) if part) or "No name was found")
+    put_list(console, "Positions", [describe_position(position) for position in profile.positions])
+    put_list(console, "Education", [_join(s.title, s.institution, s.end) for s in profile.studies])
+    put_list(
+        console,
+        "Certifications",
+        [
+            _join(c.name, c.issuer, c.issued, f"until {c.expires}" if c.expires else None)
+            for c in profile.certifications
+        ],
+    )
+    put_list(console, "Languages", [_join(lang.name, lang.said or lang.fluency) for lang in profile.languages])
+    if profile.claims:
+        put_section(console, f"Skills ({len(profile.claims)})")
+        grid = make_grid(12, None)
+        for claim in profile.claims:
+            grid.add_row(Text(str(claim.level), style="cyan"), _claim_text(claim, catalog))
+        put(console, grid)
+    for title, slugs in (
+        ("Denied, never counted", profile.denied),
+        ("Wished for, never counted", profile.wished),
+        ("Struck out by you", profile.struck),
+    ):
+        put_list(console, title, [", ".join(_name(slug, catalog) for slug in slugs)] if slugs else [])
+    put_list(console, "Changed", [f"{_name(c.skill, catalog)}: {c.kind}. {c.reason}" for c in reading.changes])
+    if reading.draft:
+        put_list(console, "Not placed", _list_unplaced(reading.draft))
+    put_list(console, "Take note", [str(problem) for problem in reading.problems])
+    put_list(console, "Written", [str(file)] if file else [])
+
+
+def _claim_text(claim: SkillClaim, catalog: Catalog) -> Text:
+    years = f", {claim.years:g} years" if claim.years else ""
+    text = Text.assemble((_name(claim.skill, catalog), "bold"), f"{years}; {claim.rule.replace('-', ' ')}")
+    if claim.evidence:
+        first = claim.evidence[0]
+        text.append(f"\n{first.quote}" + (f" ({first.place})" if first.place else ""), style="dim")
+    return text
+
+
+def _list_unplaced(draft: Draft) -> list[str]:
+    lines = [span.of(draft.text) for span in draft.unplaced]
+    more = len(lines) - MOST_UNPLACED
+    return [*lines[:MOST_UNPLACED], *([f"and {more} more lines, all in --json"] if more > 0 else [])]
+
+
+def _join(*parts: object) -> str:
+    return ", ".join(str(part) for part in parts if part)
+
+
+def _name(slug: Slug, catalog: Catalog) -> str:
+    return catalog.skills[slug].name if slug in catalog.skills else slug
+
+
+def ask_about(profile: Profile, catalog: Catalog) -> Iterator[tuple[Slug, str]]:
+    """Each skill that is not confirmed, and the answer: `yes`, `no` or a level; nothing for those passed over."""
+    levels = [level for level in Level if level > Level.NONE]
+    typer.echo(
+        f"For each skill: y (right), n (wrong), a level ({', '.join(levels)}), Enter to pass, q to stop.", err=True
+    )
+    for claim in profile.claims:
+        if claim.confirmed:
+            continue
+        while True:
+            said = typer.prompt(
+                f"{_name(claim.skill, catalog)}, {claim.level}", default="", show_default=False, err=True
+            )
+            said = {"y": "yes", "n": "no"}.get(said.strip().lower(), said.strip().lower())
+            if said == "q":
+                return
+            if said in ("", "yes", "no", *levels):
+                break
+        if said:
+            yield claim.skill, said
