@@ -21,12 +21,12 @@ from headway.routes.footing import Floats, Footing, Ground
 from headway.values import Basis, Kind, Month, Name, Share, Text, Value
 
 LEARNED = {
-    "skills": 0.196,
-    "content": 0.130,
-    "words": 0.300,
-    "field": 0.031,
-    "technology": 0.122,
-    "preparation": 0.221,
+    "skills": 0.223,
+    "content": 0.136,
+    "words": 0.346,
+    "field": 0.033,
+    "technology": 0.135,
+    "preparation": 0.128,
 }
 """Shares of the occupations' parts, learned on observed changes of occupation by scripts/fit_relatedness.py."""
 JUDGED = {"title": 1.0, "needs": 0.5}
