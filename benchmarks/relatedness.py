@@ -38,9 +38,7 @@ def predict_occupations(
     if strange := [name for name in origins if name not in place]:
         raise HeadwayError(f"origin {strange[0]} is none of the nodes", "check that both files belong together")
     scores = score_all([ends[place[name]] for name in origins], ends, ground, Among.OCCUPATIONS)
-    return [
-        (name, dest, scores[i, j]) for i, name in enumerate(origins) for dest, j in place.items() if dest != name
-    ]
+    return [(name, dest, scores[i, j]) for i, name in enumerate(origins) for dest, j in place.items() if dest != name]
 
 
 def read_rows(path: Path, columns: Sequence[str]) -> list[Row]:

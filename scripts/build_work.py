@@ -199,7 +199,5 @@ def reduce(rows: Floats) -> Floats:
     return made
 
 
-
-
 if __name__ == "__main__":
     sys.exit(main())

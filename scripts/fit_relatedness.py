@@ -1,8 +1,8 @@
 """Learns how much each part of the relatedness of two occupations counts, from observed changes of occupation.
 
 Usage: python scripts/fit_relatedness.py FOLDER
-FOLDER holds cps_nodes.csv (census, onet_codes, inflow_dev), cps_edges_dev.csv (origin, dest, observations) and, if roles
-are to be checked too, role_flows_dev.csv (past, current, log_lift). Prints the shares for LEARNED in
+FOLDER holds cps_nodes.csv (census, title, onet_codes, inflow_dev), cps_edges_dev.csv (origin, dest, observations) and,
+if roles are to be checked too, role_flows_dev.csv (past, current, log_lift). Prints the shares for LEARNED in
 routes/relatedness.py, how they hold over origins that they were not learned on, and 95 % intervals (bootstrap over
 origins, or over pairs of roles). Moves are told from what the sizes of occupations alone would give: a logistic
 regression with weights of zero or more, so that no part can count against its meaning.
@@ -56,7 +56,9 @@ def read_moves(folder: Path, ground: Ground) -> tuple[Floats, Floats, Floats]:
     """Origins x destinations (x parts): how alike, moves counted, and moves expected from sizes alone."""
     nodes = pd.read_csv(folder / "cps_nodes.csv")
     edges = pd.read_csv(folder / "cps_edges_dev.csv")
-    ends = [stand_on_codes(title, tuple(codes.split(";")), ground) for title, codes in nodes[["title", "onet_codes"]].values]
+    ends = [
+        stand_on_codes(title, tuple(codes.split(";")), ground) for title, codes in nodes[["title", "onet_codes"]].values
+    ]
     rows = lay_out(ends, ground, Among.OCCUPATIONS)
     place = {census: i for i, census in enumerate(nodes.census)}
     found = compare_rows(rows, rows)

@@ -1,4 +1,4 @@
-"""Any title, role or code -> what it stands on: a blend of occupations, the needs of its role, the words of its title."""
+"""Any title, role or code -> what it stands on: a blend of occupations, the needs of its role, its own words."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 from headway.catalog.classification import Occupations, Scheme
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, Role, RoleStage
+from headway.catalog.occupation_search import find_occupations
 from headway.catalog.occupations import place_title
+from headway.catalog.origins import LONGEST
 from headway.catalog.title_space import TitleSpace
 from headway.catalog.work import Work
-from headway.errors import NotFound
+from headway.errors import HeadwayError
 
 CODE = re.compile(r"\d{2}-\d{4}\.\d{2}|\d{4}(\.\d+)*|https?://data\.europa\.eu/esco/occupation/\S+")
 OWN = 0.5
@@ -36,6 +38,8 @@ class Footing:
     needs: Floats
     """Importance x level, by skill of the catalog."""
     role: RoleStage | None
+    occupation: int
+    """The place of the one occupation of O*NET that stands for it, where one has to be named."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,31 +65,39 @@ def make_ground(catalog: Catalog, occupations: Occupations, space: TitleSpace, w
             for skill in need.skills:
                 needs[column[skill]] = max(needs[column[skill]], need.importance * need.level.rank)
         shares, words = blends[stage.role]
-        field.append(Footing(stage.key, shares, words, needs, stage))
+        field.append(
+            Footing(stage.key, shares, words, needs, stage, _first_of(catalog.roles[stage.role], shares, work))
+        )
     return Ground(catalog, occupations, space, work, skills, tuple(field))
 
 
 def find_footing(text: str, ground: Ground) -> Footing:
-    """Where `text` stands: an O*NET or ESCO code, `role:stage`, or any title. Raises NotFound where nothing is alike."""
-    asked = " ".join(text.split())
+    """Where `text` stands: an O*NET or ESCO code, `role:stage`, or any title.
+
+    Raises HeadwayError where nothing is known of it.
+    """
+    asked = " ".join("".join(c if c.isprintable() else " " for c in text).split())[:LONGEST]
     if CODE.fullmatch(asked):
+        if asked not in ground.occupations.places:
+            raise HeadwayError(f"no occupation has the code {asked}", 'find codes with `headway title "a job title"`')
         found = ground.occupations.find(asked)
         if found.scheme is Scheme.ESCO:
             return _stand_on_title(found.title, ground)
         return stand_on_codes(found.title, (found.code,), ground)
-    if asked.lower() in ground.catalog.roles or ":" in asked:
+    if asked.partition(":")[0].strip().lower() in ground.catalog.roles:
         return _at(find_role_stage(asked, ground.catalog).key, ground)
     return _stand_on_title(asked, ground)
 
 
 def stand_on_codes(name: str, codes: tuple[str, ...], ground: Ground) -> Footing:
-    """A blend of several O*NET occupations in equal parts, without words of its own. Raises NotFound."""
+    """A blend of several O*NET occupations in equal parts, without words of its own. Raises HeadwayError."""
     shares = np.zeros(len(ground.work.codes))
     for code in codes:
         if code not in ground.work.places:
-            raise NotFound("occupation", code)
+            raise HeadwayError(f"no occupation of O*NET has the code {code}", "codes are written 15-1252.00")
         shares[ground.work.places[code]] += 1 / len(codes)
-    return Footing(name, shares, np.zeros(ground.space.width), _borrow_needs(shares, ground), None)
+    nothing = np.zeros(ground.space.width)
+    return Footing(name, shares, nothing, _borrow_needs(shares, ground), None, int(shares.argmax()))
 
 
 def _stand_on_title(title: str, ground: Ground) -> Footing:
@@ -95,11 +107,20 @@ def _stand_on_title(title: str, ground: Ground) -> Footing:
         shares, words = _stand_on_role(role, title, ground.space, ground.work)
         stage = role.at(placed.stage, placed.track)
         known = next(f for f in ground.field if f.role is stage)
-        return Footing(title, shares, words, known.needs, stage)
+        return Footing(title, shares, words, known.needs, stage, _first_of(role, shares, ground.work))
     shares, words = _read_title(title, ground.space, ground.work)
+    if not shares.any() and words.any():  # its words are those of an ESCO occupation alone, which has other titles
+        near = ground.occupations.at(int(words.argmax()))
+        shares = _read_titles((near.title, *near.titles), ground)
     if not shares.any():
-        raise NotFound("occupation for the title", title)
-    return Footing(title, shares, words, _borrow_needs(shares, ground), None)
+        raise HeadwayError(f"nothing is known of the title {title!r}", "give a plainer one, or an occupation's code")
+    matches = find_occupations(title, ground.occupations, ground.space, count=1)
+    named = ground.work.places[matches[0].code] if matches else int(shares.argmax())
+    return Footing(title, shares, words, _borrow_needs(shares, ground), None, named)
+
+
+def _first_of(role: Role, shares: Floats, work: Work) -> int:
+    return next((work.places[code] for code in role.onet if code in work.places), int(shares.argmax()))
 
 
 def _at(key: str, ground: Ground) -> Footing:
@@ -121,6 +142,12 @@ def _read_title(title: str, space: TitleSpace, work: Work) -> tuple[Floats, Floa
     words = space.embed((title,)).row(0, space.width).astype(np.float64)
     shares = words[: len(work.codes)]
     return shares / max(shares.sum(), 1e-12), words
+
+
+def _read_titles(titles: tuple[str, ...], ground: Ground) -> Floats:
+    """The mean of what several titles speak of."""
+    shares: Floats = np.sum([_read_title(title, ground.space, ground.work)[0] for title in titles], axis=0)
+    return shares / max(shares.sum(), 1e-12)
 
 
 def _borrow_needs(shares: Floats, ground: Ground) -> Floats:

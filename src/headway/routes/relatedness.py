@@ -183,7 +183,7 @@ def relate_ends(start: Footing, end: Footing, ground: Ground) -> Relatedness:
     among = Among.FIELD if start.role and end.role else Among.OCCUPATIONS
     left, right = (lay_out([one], ground, among) for one in (start, end))
     alike = compare_rows(left, right)
-    nearest = [int(one.occupations.argmax()) for one in (start, end)]
+    nearest = [one.occupation for one in (start, end)]
     names = [ground.occupations.find(ground.work.codes[place]).title for place in nearest]
     rise = (end.occupations - start.occupations) @ ground.work.preparation
     ends = dict(zip(names, nearest, strict=True))
