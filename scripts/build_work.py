@@ -72,7 +72,8 @@ def list_relatives(onet: Sequence[Occupation]) -> Floats:
     for i, o in enumerate(onet):
         for rank, code in enumerate(o.related):
             near[i, place[code]] = 1 / (1 + rank / 5)
-    return (near + near.T) / 2 + np.eye(len(onet), dtype=np.float32) / 2
+    both: Floats = ((near + near.T) / 2 + np.eye(len(onet)) / 2).astype(np.float32)
+    return both
 
 
 def two_steps(near: Floats) -> Floats:
@@ -159,14 +160,15 @@ def find_preparation(onet: Sequence[Occupation], folder: Path) -> Floats:
     table = table.assign(part=table.percent * table.category.astype(float))
     sums = table.groupby(["code", "scale"])[["part", "percent"]].sum()
     means = (sums.part / sums.percent).unstack()[["RL", "RW"]]
-    return means.reindex([o.code for o in onet]).to_numpy(np.float32)
+    prepared: Floats = means.reindex([o.code for o in onet]).to_numpy(np.float32)
+    return prepared
 
 
 def fill(table: Floats, relatives: Floats, onet: Sequence[Occupation]) -> Floats:
     """Rows of NaN become the mean of their relatives' rows, weighted by nearness; without any, of their major group."""
     known = ~np.isnan(table).any(axis=1)
     filled = table.copy()
-    for i in np.flatnonzero(~known):
+    for i in map(int, np.flatnonzero(~known)):
         weights = relatives[i] * known
         if not weights.any():
             weights = np.array([o.code[:2] == onet[i].code[:2] for o in onet]) * known

@@ -147,7 +147,8 @@ def _read_title(title: str, space: TitleSpace, work: Work) -> tuple[Floats, Floa
 def _read_titles(titles: tuple[str, ...], ground: Ground) -> Floats:
     """The mean of what several titles speak of."""
     shares: Floats = np.sum([_read_title(title, ground.space, ground.work)[0] for title in titles], axis=0)
-    return shares / max(shares.sum(), 1e-12)
+    mean: Floats = shares / max(shares.sum(), 1e-12)
+    return mean
 
 
 def _borrow_needs(shares: Floats, ground: Ground) -> Floats:

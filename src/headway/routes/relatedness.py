@@ -66,7 +66,7 @@ class Part(Value):
 
 
 class Climb(Value):
-    """What differs by direction; it is told beside the score, as it did not help to foresee moves."""
+    """What differs by direction; it is told beside the score: steps up got no weight there beside the distance."""
 
     education: float
     """Steps of O*NET's twelve categories that the end asks beyond the start; negative where it asks less."""
@@ -149,7 +149,7 @@ def compare_rows(left: Rows, right: Rows) -> dict[str, Floats]:
     """Left x right, by part: -1..1, NaN where one of the two says nothing."""
     found: dict[str, Floats] = {}
     for name, rows in left.parts.items():
-        said = rows.any(axis=1)[:, None] & right.parts[name].any(axis=1)[None]
+        said = np.logical_and.outer(rows.any(axis=1), right.parts[name].any(axis=1))
         found[name] = np.where(said, np.clip(rows @ right.parts[name].T, -1, 1), np.nan)
     apart = np.abs(left.preparation[:, None] - right.preparation[None]).mean(axis=2)
     found["preparation"] = np.exp(-apart)
