@@ -88,5 +88,5 @@ def test_the_sources_name_both_licences_and_what_they_ask_to_be_said() -> None:
 
 def test_the_lists_stay_small() -> None:
     files = list((Path(SHIPPED) / "occupations").iterdir())
-    assert len(files) == 5
-    assert sum(path.stat().st_size for path in files) < 5_000_000
+    assert len(files) == 6
+    assert sum(path.stat().st_size for path in files) < 5_500_000
