@@ -8,7 +8,9 @@ from headway.routes.transition import SEARCH
 from headway.wellbeing.capacity import Capacity
 
 
-def list_assumptions(asked_hours: float | None, standing: Standing | None, capacity: Capacity, plan: Plan) -> list[str]:
+def list_assumptions(
+    asked_hours: float | None, standing: Standing | None, capacity: Capacity, plan: Plan, away: int = 0
+) -> list[str]:
     """One sentence for each thing that was not said and had to be supposed, the weightiest first."""
     said = []
     if standing is None:
@@ -20,6 +22,8 @@ def list_assumptions(asked_hours: float | None, standing: Standing | None, capac
     said.append("Levels are read from years of use, seniority and wording; a document shows less than a person can do.")
     said.append("Hours to learn are judged ranges for a learner with the prerequisites; your own pace may differ.")
     if plan.weeks:
-        said.append(f"The plan starts on {plan.start} and spends the same hours every week; no holidays are known.")
+        rest = f"except in {away} times away" if away > 1 else "except while you are away" if away else ""
+        spends = f"the same hours every week {rest}" if rest else "the same hours every week; no holidays are known"
+        said.append(f"The plan starts on {plan.start} and spends {spends}.")
     said.append(f"Finding the job takes {SEARCH.p10:g} to {SEARCH.p90:g} months, a judgement no course can shorten.")
     return said

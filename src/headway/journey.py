@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -27,7 +27,10 @@ from headway.routes.model import Route
 from headway.skills.claims import recognise
 from headway.skills.lexicon import Lexicon
 from headway.skills.standing import stand
+from headway.track.events import Away
+from headway.track.week import spread_hours
 from headway.values import Basis, Share, Slug, Text, Value
+from headway.wellbeing.balance import Lived
 from headway.wellbeing.capacity import Capacity, find_capacity
 from headway.wish import Wish
 
@@ -60,14 +63,25 @@ class Journey(Value):
 
 
 def make_journey(
-    data: bytes, name: str, wish: Wish, catalog: Catalog, lexicon: Lexicon, today: date, tell: Tell
+    data: bytes,
+    name: str,
+    wish: Wish,
+    catalog: Catalog,
+    lexicon: Lexicon,
+    today: date,
+    tell: Tell,
+    lived: Lived | None = None,
+    away: Sequence[Away] = (),
 ) -> Journey:
-    """From the bytes of a document called `name` to the whole answer; raises HeadwayError when it cannot be given."""
+    """From the bytes of a document called `name` to the whole answer; raises HeadwayError when it cannot be given.
+
+    What was `lived` in the last weeks may lower the hours; days `away` have none.
+    """
     target = find_role_stage(wish.to, catalog)
     said = find_role_stage(wish.start_from, catalog) if wish.start_from else None
     start = next_monday(today)
     weeks = count_weeks(start, wish.by)
-    capacity = find_capacity(wish.week, wish.hours)
+    capacity = find_capacity(wish.week, wish.hours, lived)
 
     tell(f"Reading {name}")
     profile, problems = read_profile(data, name), tuple[Problem, ...]()
@@ -81,7 +95,7 @@ def make_journey(
     tell("Comparing routes")
     routes = find_routes(profile, standing, target, catalog, capacity.hours, today)
     tell("Scheduling the weeks")
-    hours = (capacity.hours,) * weeks
+    hours = spread_hours(capacity.hours, start, weeks, away)
     plan = make_plan(gap, profile, catalog, hours, start, wish.budget)
     tell("Looking up pay")
     here = catalog.role_stages.get(standing.key) if standing else None
@@ -101,7 +115,7 @@ def make_journey(
         covered_after=_readiness_after(gap, plan),
         pay_now=pay_now,
         pay_then=pay_then,
-        assumptions=tuple(list_assumptions(wish.hours, standing, capacity, plan)),
+        assumptions=tuple(list_assumptions(wish.hours, standing, capacity, plan, len(away))),
         problems=problems,
         sources=cite((gap, pay_now, pay_then), (w.source for w in capacity.warnings), catalog),
     )

@@ -20,10 +20,14 @@ class Result(NamedTuple):
 
 @pytest.fixture
 def run(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path_factory: pytest.TempPathFactory,
+    tmp_path: Path,
 ) -> Callable[..., Result]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("HEADWAY_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("HEADWAY_CATALOG", raising=False)
 
     def call(*words: str | Path) -> Result:

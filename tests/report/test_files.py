@@ -59,7 +59,7 @@ def test_escaping_keeps_one_line_and_every_word() -> None:
 
 
 def test_the_calendar_is_parsed_back_with_every_hour(journey: Journey, toy: Catalog) -> None:
-    calendar = Calendar.from_ical(write_calendar(journey, toy))
+    calendar = Calendar.from_ical(write_calendar(journey))
     assert calendar["version"] == "2.0"
     assert calendar["prodid"]
     blocks = sum(len(week.blocks) for week in journey.plan.weeks)
@@ -74,7 +74,7 @@ def test_the_calendar_is_parsed_back_with_every_hour(journey: Journey, toy: Cata
 
 
 def test_lines_of_the_calendar_are_folded_and_end_as_the_rfc_asks(journey: Journey, toy: Catalog) -> None:
-    raw = write_calendar(journey, toy)
+    raw = write_calendar(journey)
     assert raw.endswith(b"END:VCALENDAR\r\n")
     lines = raw.split(b"\r\n")
     assert b"\n" not in raw.replace(b"\r\n", b"")
@@ -84,7 +84,7 @@ def test_lines_of_the_calendar_are_folded_and_end_as_the_rfc_asks(journey: Journ
 def test_the_same_plan_keeps_its_event_ids(journey: Journey, toy: Catalog) -> None:
     later = journey.change(today=journey.today + timedelta(days=1))
     first, second = (
-        {str(e["uid"]) for e in Calendar.from_ical(write_calendar(j, toy)).walk("VEVENT")} for j in (journey, later)
+        {str(e["uid"]) for e in Calendar.from_ical(write_calendar(j)).walk("VEVENT")} for j in (journey, later)
     )
     assert first == second
 

@@ -9,12 +9,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headway.store.faults import Conflict, StoreFault
-from headway.store.front import NEW, Store
-from headway.store.kinds import CHECK_IN, TRACK, WEEK, DocumentKind
+from headway.store.front import Store
+from headway.store.kinds import CHECK_IN, NEW, TRACK, WEEK, DocumentKind
 from headway.store.opening import open_store
 from headway.track.events import Logged
 from headway.wellbeing.checkin import CheckIn
@@ -173,6 +173,7 @@ def test_only_the_store_reads_its_models() -> None:
     assert readers == {"store/front.py", "store/opening.py"}
 
 
+@settings(max_examples=20)
 @given(writes=st.lists(st.tuples(st.sampled_from(["ana", "ben", "cleo"]), st.integers(0, 40)), max_size=12))
 def test_each_owner_sees_the_last_that_they_wrote(
     tmp_path_factory: pytest.TempPathFactory, writes: list[tuple[str, int]]

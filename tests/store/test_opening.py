@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from headway.store.faults import StoreFault, TooNew
-from headway.store.front import NEW, Store
-from headway.store.kinds import KINDS, WEEK, DocumentKind, Kind
+from headway.store.front import Store
+from headway.store.kinds import KINDS, NEW, WEEK, DocumentKind, Kind
 from headway.store.opening import find_home, open_store
 from headway.store.settings import DATABASE
 from headway.values import Value

@@ -47,10 +47,11 @@ def test_pinned_things_stand_first_even_beside_the_plan(kept: KeptPlan) -> None:
     assert [(item.activity, item.pinned) for item in week.items] == [("a-book", True), ("sql", False)]
 
 
-def test_before_its_start_a_plan_says_when_it_begins(kept: KeptPlan) -> None:
+def test_before_its_start_a_plan_says_when_and_with_what_it_begins(kept: KeptPlan) -> None:
     week = look(kept, -1)
-    assert week.items == ()
     assert week.starts == MONDAY
+    assert [(item.activity, item.hours) for item in week.items] == [("sql", 4)]
+    assert week.hours == 0
 
 
 def test_after_its_end_what_is_open_waits(kept: KeptPlan) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,13 +11,24 @@ from headway.actions.files import read_bytes, write_files
 from headway.catalog.model import Catalog
 from headway.journey import Journey, Tell, make_journey
 from headway.skills.lexicon import build_lexicon
+from headway.track.events import Away
+from headway.wellbeing.balance import Lived
 from headway.wish import Wish
 
 
-def plan_career(resume: Path, wish: Wish, today: date, tell: Tell, catalog: Catalog | None = None) -> Journey:
+def plan_career(
+    resume: Path,
+    wish: Wish,
+    today: date,
+    tell: Tell,
+    catalog: Catalog | None = None,
+    lived: Lived | None = None,
+    away: Sequence[Away] = (),
+) -> Journey:
     """The main job: from a résumé's file to the whole answer. Nothing is written."""
     catalog = catalog or open_catalog()
-    return make_journey(read_bytes(resume), resume.name, wish, catalog, build_lexicon(catalog), today, tell)
+    lexicon = build_lexicon(catalog)
+    return make_journey(read_bytes(resume), resume.name, wish, catalog, lexicon, today, tell, lived, away)
 
 
 def save_journey(journey: Journey, folder: Path, catalog: Catalog) -> tuple[Path, ...]:
@@ -26,7 +38,7 @@ def save_journey(journey: Journey, folder: Path, catalog: Catalog) -> tuple[Path
 
     files = {
         "plan.md": write_markdown(journey, catalog).encode(),
-        "plan.ics": write_calendar(journey, catalog),
+        "plan.ics": write_calendar(journey),
         "plan.json": journey.model_dump_json(indent=2).encode() + b"\n",
     }
     return write_files(folder, files)

@@ -7,14 +7,18 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
 
-from headway.catalog.model import Catalog
 from headway.journey import Journey
 from headway.plan.model import Plan, Week
 
 PRODUCT = "-//headway//plan//EN"
 
 
-def write_calendar(journey: Journey, catalog: Catalog) -> bytes:
+def write_calendar(journey: Journey) -> bytes:
+    """The plan of a journey."""
+    return write_plan_calendar(journey.plan, journey.target.key, journey.target.titles[0], journey.today)
+
+
+def write_plan_calendar(plan: Plan, target: str, title: str, today: date) -> bytes:
     """One event a week and activity, and one at the end of each activity that leaves a proof.
 
     UIDs hang on target, activity and week alone, so that importing a newer plan updates the older one.
@@ -24,21 +28,22 @@ def write_calendar(journey: Journey, catalog: Catalog) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"headway: {journey.target.titles[0]}")
-    stamp = datetime.combine(journey.today, time(), tzinfo=UTC)
-    for week in journey.plan.weeks:
-        for event in _week_events(week, journey, catalog, stamp):
+    calendar.add("x-wr-calname", f"headway: {title}")
+    stamp = datetime.combine(today, time(), tzinfo=UTC)
+    for week in plan.weeks:
+        for event in _week_events(week, plan, target, stamp):
             calendar.add_component(event)
-    for event in _milestones(journey.plan, journey, stamp):
+    for event in _milestones(plan, target, stamp):
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _week_events(week: Week, journey: Journey, catalog: Catalog, stamp: datetime) -> list[Event]:
+def _week_events(week: Week, plan: Plan, target: str, stamp: datetime) -> list[Event]:
+    planned = {activity.activity: activity for activity in plan.activities}
     events = []
     for block in week.blocks:
-        activity = catalog.activities[block.activity]
-        event = _event(f"{journey.target.key}/{block.activity}/{week.monday}", stamp, week.monday, days=7)
+        activity = planned[block.activity]
+        event = _event(f"{target}/{block.activity}/{week.monday}", stamp, week.monday, days=7)
         event.add("summary", f"{activity.name}: {block.hours:g} h this week")
         about = f"Week {week.number} of the plan, {activity.kind} by {activity.provider}."
         event.add("description", about + (f"\n{activity.url}" if activity.url else ""))
@@ -49,13 +54,13 @@ def _week_events(week: Week, journey: Journey, catalog: Catalog, stamp: datetime
     return events
 
 
-def _milestones(plan: Plan, journey: Journey, stamp: datetime) -> list[Event]:
+def _milestones(plan: Plan, target: str, stamp: datetime) -> list[Event]:
     events = []
     for activity in plan.activities:
         if not activity.proof:
             continue
         sunday = plan.weeks[activity.last - 1].monday + timedelta(days=6)
-        event = _event(f"{journey.target.key}/{activity.activity}/proof", stamp, sunday, days=1)
+        event = _event(f"{target}/{activity.activity}/proof", stamp, sunday, days=1)
         event.add("summary", f"To show: {activity.name}")
         event.add("description", activity.proof)
         event.add("transp", "TRANSPARENT")

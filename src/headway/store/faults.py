@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.db import Error
-
 from headway.errors import HeadwayError
 
 
@@ -50,6 +48,8 @@ PRIMARY = 0xFF
 @contextmanager
 def explained(file: Path) -> Iterator[None]:
     """Turns faults of the database into a StoreFault that names `file`; others pass."""
+    from django.db import Error  # actions know these faults, and must do so without Django
+
     try:
         yield
     except (Error, sqlite3.Error) as fault:

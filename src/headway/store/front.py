@@ -15,16 +15,15 @@ from types import TracebackType
 from typing import Any, Generic, NamedTuple, Self, TypeVar, overload
 
 from django.db import IntegrityError, connections, transaction
+from pydantic import AwareDatetime, Field
 
 from headway.store.faults import Conflict, explained
-from headway.store.kinds import Body, DocumentKind, EventKind, Kind
+from headway.store.kinds import NEW, ONLY, Body, DocumentKind, EventKind, Kind
 from headway.store.models import Document, Event
+from headway.values import Name, Slug, Value
 
 V = TypeVar("V")
-ONLY = "only"
-"""The key of a kind of which an owner has one document."""
-NEW = 0
-"""The version of a document that is not there yet."""
+R = TypeVar("R", bound=Value)
 Clock = Callable[[], datetime]
 
 
@@ -49,23 +48,23 @@ class Recorded(NamedTuple, Generic[V]):
     value: V
 
 
-class Row(NamedTuple):
+class Row(Value):
     """A document as it lies there, for export: removed ones, too, as their versions count on."""
 
-    kind: str
-    key: str
-    version: int
-    updated_at: datetime
+    kind: Slug
+    key: Name
+    version: int = Field(ge=1)
+    updated_at: AwareDatetime
     tombstone: bool
     body: Body
 
 
-class EventRow(NamedTuple):
+class EventRow(Value):
     """An event as it lies there, for export."""
 
-    uid: str
-    kind: str
-    at: datetime
+    uid: Name
+    kind: Slug
+    at: AwareDatetime
     body: Body
 
 
@@ -130,7 +129,7 @@ class Store:
     def append(self, kind: EventKind[V], value: V, uid: str) -> bool:
         """Records an event; False where it was recorded before. Conflict where its uid stands for another one."""
         with explained(self.file):
-            return self._record(EventRow(uid, kind.name, self._clock(), kind.dump(value)))
+            return self._record(EventRow(uid=uid, kind=kind.name, at=self._clock(), body=kind.dump(value)))
 
     def rows(self) -> tuple[tuple[Row, ...], tuple[EventRow, ...]]:
         """Everything that the owner has, as it lies there."""
@@ -138,8 +137,8 @@ class Store:
             documents = Document.objects.using(self._alias).filter(owner=self.owner).order_by("kind", "key")
             events = Event.objects.using(self._alias).filter(owner=self.owner).order_by("id")
             return (
-                tuple(Row(d.kind, d.key, d.version, d.updated_at, d.tombstone, d.body) for d in documents),
-                tuple(EventRow(e.uid, e.kind, e.at, e.body) for e in events),
+                tuple(_lift(Row, document) for document in documents),
+                tuple(_lift(EventRow, event) for event in events),
             )
 
     def take_in(self, documents: tuple[Row, ...], events: tuple[EventRow, ...]) -> None:
@@ -149,7 +148,7 @@ class Store:
             for row in documents:
                 there = mine.filter(kind=row.kind, key=row.key).first()
                 if there is None:
-                    self._new(row._asdict())
+                    self._new(dict(row))
                 elif (there.version, there.tombstone, there.body) != (row.version, row.tombstone, row.body):
                     raise Conflict(f"the {row.kind} here")
             for event in events:
@@ -182,7 +181,7 @@ class Store:
     def _record(self, row: EventRow) -> bool:
         try:
             with transaction.atomic(using=self._alias):
-                Event.objects.using(self._alias).create(owner=self.owner, **row._asdict())
+                Event.objects.using(self._alias).create(owner=self.owner, **dict(row))
             return True
         except IntegrityError:
             there = Event.objects.using(self._alias).get(owner=self.owner, uid=row.uid)
@@ -193,6 +192,10 @@ class Store:
 
 def _kept(kind: Kind[V], row: Any) -> Kept[V]:
     return Kept(row.key, row.version, row.updated_at, kind.load(row.body))
+
+
+def _lift(row: type[R], there: Any) -> R:
+    return row.model_validate({name: getattr(there, name) for name in row.model_fields})
 
 
 def _canonical(body: Body) -> str:

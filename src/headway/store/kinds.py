@@ -28,6 +28,11 @@ Upgrade = Callable[[Body], Body]
 NUMBER = "schema"
 """The place of a body's number, beside the fields of its Value."""
 
+ONLY = "only"
+"""The key of a kind of which an owner has one document."""
+NEW = 0
+"""The version of a document that is not there yet."""
+
 
 @dataclass(frozen=True)
 class Kind(Generic[V]):

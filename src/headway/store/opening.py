@@ -14,7 +14,6 @@ from zlib import crc32
 import django
 from django.conf import settings as django_settings
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
-from django.db.migrations.executor import MigrationExecutor
 from platformdirs import user_data_path
 
 from headway.store.faults import StoreFault, TooNew, explained
@@ -103,6 +102,8 @@ def _create(file: Path) -> None:
 
 def bring_up_to_date(alias: str, kinds: Sequence[Kind[Any]]) -> None:
     """Migrates the tables and upgrades every document of every owner; TooNew before anything is changed."""
+    from django.db.migrations.executor import MigrationExecutor
+
     executor = MigrationExecutor(connections[alias])
     known = executor.loader.disk_migrations.keys()
     if any(app == "store" and (app, name) not in known for app, name in executor.loader.applied_migrations):

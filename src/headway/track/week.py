@@ -42,7 +42,7 @@ class Today(Value):
     logged: float
     away: Away | None = None
     starts: date | None = None
-    """Set where the plan begins later."""
+    """Set where the plan begins later; `items` are then those of its first week."""
     over: bool = False
     """The weeks of the plan have passed."""
     finished: bool = False
@@ -53,7 +53,8 @@ def look_at_week(kept: KeptPlan, progress: Progress, history: History) -> Today:
     """What there is to do in the week of `progress.today`."""
     today, plan = progress.today, kept.plan
     monday = monday_of(today)
-    current = next((week for week in plan.weeks if week.monday == monday), None)
+    shown = max(monday, plan.start)
+    current = next((week for week in plan.weeks if week.monday == shown), None)
     spent = _spent(history, monday)
     still = {a.activity: a for a in progress.activities if not a.state.over and a.in_plan}
     items = [
@@ -70,7 +71,7 @@ def look_at_week(kept: KeptPlan, progress: Progress, history: History) -> Today:
         monday=monday,
         title=kept.title,
         items=tuple(sorted(items, key=lambda item: (not item.pinned, item.waiting))),
-        hours=sum(block.hours for block in current.blocks) if current else 0.0,
+        hours=sum(block.hours for block in current.blocks) if current and today >= plan.start else 0.0,
         logged=round(sum(spent.values()), 2),
         away=next((away for away in progress.away if away.covers(today)), None),
         starts=plan.start if today < plan.start else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,12 +23,23 @@ app = typer.Typer(
 )
 catalog_app = typer.Typer(help="Look after the catalog.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(catalog_app, name="catalog")
+profile_app = typer.Typer(help="Keep who you are.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(profile_app, name="profile")
 
 Json = Annotated[bool, typer.Option("--json", help="Print the value as JSON, alone.")]
 Own = Annotated[
     Path | None,
     typer.Option("--catalog", envvar="HEADWAY_CATALOG", help="A folder of your own roles, skills, courses."),
 ]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--on", formats=["%Y-%m-%d"], metavar="DATE", help="The day, 2026-11-23; today if left out."),
+]
+
+
+def day_of(said: datetime | None) -> date:
+    """The day that was said, or today on this machine."""
+    return said.date() if said else datetime.now().astimezone().date()
 
 
 def print_json(value: Value) -> None:

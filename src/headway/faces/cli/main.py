@@ -9,6 +9,8 @@ import typer
 from headway.faces.cli.app import app
 from headway.faces.cli.start import main as main
 import headway.faces.cli.commands.plan
+import headway.faces.cli.commands.track
+import headway.faces.cli.commands.wellbeing
 import headway.faces.cli.commands.gap
 import headway.faces.cli.commands.read
 import headway.faces.cli.commands.match
@@ -17,6 +19,7 @@ import headway.faces.cli.commands.explore
 import headway.faces.cli.commands.relate
 import headway.faces.cli.commands.catalog
 import headway.faces.cli.commands.world
+import headway.faces.cli.commands.data
 
 
 def run() -> int:

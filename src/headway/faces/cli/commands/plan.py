@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headway.faces.cli.app import Json, Own, app, print_json
+from headway.faces.cli.app import Json, Own, app, day_of, print_json
+
+if TYPE_CHECKING:
+    from headway.wish import Wish
 
 
 @app.command()
@@ -31,6 +34,9 @@ def plan(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write plan.md, plan.ics, plan.json.")
     ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep profile and plan, to follow with today, log and progress.")
+    ] = False,
     own: Own = None,
     on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Plan as of this day.")] = None,
     as_json: Json = False,
@@ -41,21 +47,39 @@ def plan(
     from headway.faces.cli.pages import plan as page
     from headway.wish import make_wish
 
-    week = {"work": work, "commute": commute, "sleep": sleep, "care": care}
-    wish = make_wish(
-        to=to,
-        start_from=start_from,
-        hours=hours,
-        week={name: asked for name, asked in week.items() if asked is not None},
-        by=by.date() if by else None,
-        budget=budget,
-        country=country,
-    )
+    said = {"work": work, "commute": commute, "sleep": sleep, "care": care}
+    week = {name: asked for name, asked in said.items() if asked is not None}
+    today = day_of(on)
+
+    def wish_with(week: dict[str, float]) -> Wish:
+        return make_wish(
+            to=to,
+            start_from=start_from,
+            hours=hours,
+            week=week,
+            by=by.date() if by else None,
+            budget=budget,
+            country=country,
+        )
+
     with page.progress(quiet=as_json) as tell:
         catalog = open_catalog(own)
-        journey = plan_career(resume, wish, (on.date() if on else datetime.now().astimezone().date()), tell, catalog)
+        if keep:
+            from headway.actions.home import open_home
+            from headway.actions.track import keep_journey, read_versions, read_week
+
+            with open_home() as store:
+                seen, known = read_versions(store), read_week(store, today)
+                budgeted = known.budget.model_dump() if known.budget else {}
+                wish = wish_with(budgeted | week)
+                journey = plan_career(resume, wish, today, tell, catalog, known.lived, known.away)
+                keep_journey(store, journey, resume.name, seen)
+        else:
+            journey = plan_career(resume, wish_with(week), today, tell, catalog)
         files = save_journey(journey, out, catalog) if out else ()
     if as_json:
         print_json(journey)
     else:
         page.show_journey(journey, catalog, files)
+        if keep:
+            print("\nKept. Follow it with headway today, log, done and progress.")
