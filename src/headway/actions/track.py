@@ -103,7 +103,7 @@ def keep_journey(store: Store, journey: Journey, document: str, seen: Versions) 
 
 def save_profile(store: Store, resume: Path, catalog: Catalog, today: date) -> KeptProfile:
     """Reads a résumé and keeps the profile that it speaks for."""
-    from headway.actions.gap import read_person
+    from headway.actions.person import read_person
 
     seen = read_versions(store)
     profile, _ = read_person(resume, catalog, today)
