@@ -113,6 +113,11 @@ def parse_month(text: str) -> Month | None:
     return Month(year=int(year[0]), month=month if 1 <= month <= 12 else None)
 
 
+def month_number(name: str) -> int | None:
+    """1 to 12 for the name of a month in any of the languages; None for another word."""
+    return _MONTHS.get(name.strip().rstrip(".").lower())
+
+
 def find_periods(line: str) -> tuple[Period, ...]:
     """Every date and pair of dates in a line, from left to right; none in a line longer than `LONGEST`."""
     if len(line) > LONGEST or not _DIGIT.search(line):

@@ -15,13 +15,21 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x9f\ufffd\ufffe\uffff]")
+_DECLARED = re.compile(
+    rb"""(?:<\?xml[^>]{0,80}encoding|<meta[^>]{0,120}charset)\s*=\s*["']?(iso-8859-(?:[1-9]|1[0-6])|windows-125[0-8]|koi8-[ru]"""
+    rb"""|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5)["'\s;>]""",
+    re.IGNORECASE,
+)
 _AS_UTF8 = "save it as UTF-8 text, or as PDF or DOCX"
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file in UTF-8, UTF-16 or UTF-32 (with a byte order mark, or UTF-16 where it is plain to see
-    without one), or else Windows-1252, which is noted as a guess. Binary noise is refused."""
+    without one), or else in the encoding that HTML or XML declares, or else Windows-1252, which is noted as a guess.
+    Binary noise is refused."""
     encoding = guess_encoding(data)
+    if encoding is None:
+        encoding = declared_encoding(data)
     if encoding is None:
         return _eight_bit(data, name)
     problems: tuple[Problem, ...] = ()
@@ -52,6 +60,12 @@ def guess_encoding(data: bytes) -> str | None:
         bad = data.decode("utf-8", "replace").count("\ufffd")
         return "utf-8" if good > 4 * bad else None
     return "utf-8"
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The eight-bit or East Asian encoding that a page or XML file names in its first lines; None for any other."""
+    named = _DECLARED.search(data[:2048]) if data.lstrip()[:1] == b"<" else None
+    return named[1].decode("ascii").lower() if named else None
 
 
 def peek(data: bytes) -> str:

@@ -6,16 +6,17 @@ from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
-from typing import Protocol, cast
+from typing import NoReturn, Protocol, cast
 
 from headway.errors import Problem, UnreadableFile
 from headway.profile import readers
-from headway.profile.archives import find_document, is_zip, list_entries
+from headway.profile.archives import is_zip, list_entries
+from headway.profile.encodings import peek
 from headway.profile.model import Draft
 
 MOST_BYTES = 10_000_000
 """A résumé with large pictures has two or three million."""
-_FORMATS = "PDF, DOCX, Markdown, plain text or JSON Resume"
+_FORMATS = "PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass or a LinkedIn export"
 
 
 class Reader(Protocol):
@@ -52,8 +53,8 @@ def read_document(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
         raise UnreadableFile(name, "is empty", "check that it was saved or downloaded completely")
     _refuse_foreign(data, name)
     reader = next((reader for reader in find_readers() if reader.identify(data, name)), None)
-    if reader is None:
-        raise UnreadableFile(name, "is in a format that headway does not know", f"give {_FORMATS}")
+    if reader is None or (reader.LABEL == "plain text" and peek(data).startswith("<?xml")):
+        _refuse_unknown(data, name)
     draft, problems = reader.read(data, name)
     if not draft.text.strip():
         raise UnreadableFile(name, "holds no text", f"give {_FORMATS} with text in it")
@@ -79,17 +80,24 @@ def _refuse_foreign(data: bytes, name: str) -> None:
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise UnreadableFile(name, "is protected by a password", "save a copy without the password and try again")
         raise UnreadableFile(name, "is an old Word document (.doc) or another Office file from before 2007", word)
-    if data[:6].lower().startswith(b"{\\rtf"):
-        raise UnreadableFile(name, "is RTF, which headway does not read", word)
     if is_zip(data):
-        _refuse_archive(data, name, word)
+        _refuse_archive(data, name)
     for signs, kind in _PICTURES:
         if data.startswith(signs):
             raise UnreadableFile(name, f"is a {kind} picture, without text", "run it through text recognition (OCR)")
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
+
+
+def _refuse_unknown(data: bytes, name: str) -> NoReturn:
+    """What no reader took: with what it is, where that can be told."""
+    if is_zip(data):
+        if "content.xml" in list_entries(data):
+            raise UnreadableFile(name, "is an OpenDocument file of another kind than text", "save it as PDF")
         raise UnreadableFile(
-            name, "is a web page or XML, which headway does not read", "print it to PDF or copy its text"
+            name, "is a ZIP archive without a résumé that headway knows", "unpack it and give the résumé itself"
         )
+    if peek(data).startswith("<?xml"):
+        raise UnreadableFile(name, "is XML of a kind that headway does not know", "save it as PDF or copy its text")
+    raise UnreadableFile(name, "is in a format that headway does not know", f"give {_FORMATS}")
 
 
 _PICTURES = (
@@ -102,14 +110,13 @@ _PICTURES = (
 )
 
 
-def _refuse_archive(data: bytes, name: str, word: str) -> None:
+def _refuse_archive(data: bytes, name: str) -> None:
     entries = list_entries(data)
-    if find_document(entries):
-        return
-    if "content.xml" in entries and "mimetype" in entries:
-        raise UnreadableFile(name, "is an OpenDocument file, which headway does not read", word)
     if any(entry.startswith(("xl/", "ppt/")) for entry in entries):
         raise UnreadableFile(name, "is a spreadsheet or a presentation", "save it as PDF")
+    if any(entry.startswith("Index/") or entry == "index.xml" for entry in entries):
+        raise UnreadableFile(name, "is a Pages document, which headway does not read", "export it as PDF or DOCX")
+    if any(entry == "META-INF/container.xml" for entry in entries):
+        raise UnreadableFile(name, "is an e-book, which headway does not read", "save it as PDF")
     if not entries:
         raise UnreadableFile(name, "is damaged: its ZIP container cannot be opened", "save or download it again")
-    raise UnreadableFile(name, "is a ZIP archive without a Word document in it", "unpack it and give the résumé itself")

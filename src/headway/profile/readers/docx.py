@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from headway.errors import Problem, UnreadableFile
-from headway.profile.archives import check_archive, find_document, is_zip, list_entries
+from headway.profile.archives import check_archive, check_markup, find_document, is_zip, list_entries
+from headway.profile.cells import lay_row
 from headway.profile.drafts import compose_draft
 from headway.profile.lines import Line, clean_text
 from headway.profile.model import Draft
@@ -37,6 +38,7 @@ def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     Macros, links and embedded files are never opened.
     """
     check_archive(data, name)
+    check_markup(data, name)
     try:
         draft, problems = compose_draft("docx", _document_lines(_open(data)))
     except (MemoryError, RecursionError):
@@ -128,7 +130,7 @@ def _block(element: Any, styles: _Styles, depth: int = 0) -> Iterator[Line]:
 
 
 def _table(table: Any, styles: _Styles, depth: int) -> Iterator[Line]:
-    """Rows of short cells become one line each; a row that lays out the page is read cell by cell."""
+    """The lines of a table, row by row."""
     for row in _rows(table):
         cells = []
         for cell in row.iterchildren(f"{_W}tc", f"{_W}sdt"):
@@ -136,15 +138,7 @@ def _table(table: Any, styles: _Styles, depth: int) -> Iterator[Line]:
             if merged is not None and merged.get(f"{_W}val") != "restart":
                 continue
             cells.append(list(_block(cell if cell.tag == f"{_W}tc" else _inner_cell(cell), styles, depth + 1)))
-        cells = [kept for cell in cells if (kept := _trimmed(cell))]
-        if all(len(cell) == 1 and not cell[0].level for cell in cells):
-            if cells:
-                yield Line(" | ".join(cell[0].text.strip().removeprefix("- ") for cell in cells))
-        else:
-            for cell in cells:
-                yield from cell
-                if len(cells) > 1 and len(cell) > 3:
-                    yield Line("")
+        yield from lay_row(cells)
 
 
 def _rows(element: Any) -> Iterator[Any]:
@@ -160,14 +154,6 @@ def _inner_cell(content: Any) -> Any:
     """The cell inside a content control."""
     cell = content.find(f"{_W}sdtContent/{_W}tc")
     return content if cell is None else cell
-
-
-def _trimmed(lines: list[Line]) -> list[Line]:
-    while lines and not lines[-1].text.strip():
-        lines.pop()
-    while lines and not lines[0].text.strip():
-        lines.pop(0)
-    return lines
 
 
 def _paragraph(paragraph: Any, styles: _Styles, depth: int) -> Iterator[Line]:
