@@ -1,4 +1,4 @@
-"""Writes the example résumés of five people who do not exist, each in another format, with the same bytes every time.
+"""Writes the example résumés of ten people who do not exist, each in another format, with the same bytes every time.
 
     python examples/make_examples.py [FOLDER]
 
@@ -7,16 +7,16 @@ The people stand in examples/people/*.toml. Needs the packages of the `dev` extr
 
 from __future__ import annotations
 
-import calendar
 import io
 import json
 import sys
 import textwrap
-import tomllib
 import zipfile
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import docx
 import typst
@@ -24,49 +24,23 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt, RGBColor
 
 HERE = Path(__file__).parent
-Person = dict[str, Any]
+sys.path.insert(0, str(HERE))
+
+from exports import write_xml, write_zip  # noqa: E402 - beside this file
+from person import Person, load_person, pack, place_of, show_month  # noqa: E402
+
 EXAMPLES = (
     "maya-okafor.pdf",
     "tomas-lindqvist.docx",
     "ingrid-solberg-hale.md",
     "priya-raghunathan-cole.json",
     "daniel-achterberg.txt",
+    "sofia-marchetti.odt",
+    "hana-kovarova.rtf",
+    "kwame-asante.html",
+    "linnea-virtanen.zip",
+    "joao-ferreira-pinto.xml",
 )
-MONTHS = list(calendar.month_name)[1:]
-PARTS = ("experience", "volunteer", "projects", "education", "skills", "certifications", "publications", "languages")
-
-
-def load_person(slug: str) -> Person:
-    """A person with every part present and every period written in the style of the document, in `shown`."""
-    person: Person = tomllib.loads((HERE / "people" / f"{slug}.toml").read_text("utf-8"))
-    for part in PARTS:
-        person.setdefault(part, [])
-        for item in person[part]:
-            if "start" in item:
-                item.setdefault("shown", show_dates(item, person["dates"]))
-    return person
-
-
-def show_dates(item: dict[str, str], style: str) -> str:
-    """A period as a person would write it; `style` shows how March 2021 is written."""
-    if "points" in item and "title" not in item:
-        return item["start"]
-    end = show_month(item["end"], style) if "end" in item else "present"
-    return f"{show_month(item['start'], style)} – {end}"
-
-
-def show_month(month: str, style: str) -> str:
-    year, _, number = month.partition("-")
-    if not number or style == "2021-03":
-        return month
-    if style == "03/2021":
-        return f"{number}/{year}"
-    name = MONTHS[int(number) - 1]
-    return f"{name if style == 'March 2021' else name[:3]} {year}"
-
-
-def place_of(job: dict[str, str]) -> str:
-    return ", ".join(job[key] for key in ("organisation", "place") if key in job)
 
 
 def write_pdf(person: Person, layout: str = "two-columns") -> bytes:
@@ -265,7 +239,99 @@ def _job(job: dict[str, Any], organisation: str) -> dict[str, Any]:
     return {organisation: job["organisation"], "position": job["title"], **place, **dates, "highlights": job["points"]}
 
 
-WRITERS = {"pdf": write_pdf, "docx": write_docx, "md": write_md, "json": write_json, "txt": write_txt}
+Block = tuple[str, str]
+"""A kind (title, headline, heading, job, text, item, row) and its text; a tab parts dates or cells from the rest."""
+
+
+def blocks_of(person: Person) -> Iterator[Block]:
+    """The document of a person, block by block, for the formats that only differ in their marks."""
+    yield from (("title", person["name"]), ("headline", person["headline"]), ("text", " · ".join(person["contact"])))
+    yield "text", person["summary"]
+    for heading, jobs in (("Experience", person["experience"] + person["volunteer"]), ("Projects", person["projects"])):
+        yield from [("heading", heading)] if jobs else []
+        for job in jobs:
+            yield "job", f"{job.get('title') or job['name']}\t{job['shown']}"
+            yield from [("text", place_of(job))] if "organisation" in job else []
+            yield from (("item", point) for point in job["points"])
+    yield "heading", "Skills"
+    yield from (("row", f"{group['label']}\t{', '.join(group['items'])}") for group in person["skills"])
+    yield "heading", "Education"
+    yield from (("item", f"{s['title']}, {s['institution']}, {s['shown']}") for s in person["education"])
+    yield "heading", "Certifications"
+    for item in person["certifications"]:
+        until = f", valid until {show_month(item['expires'], person['dates'])}" if "expires" in item else ""
+        yield "item", f"{item['name']}, {item['issuer']}, {show_month(item['date'], person['dates'])}{until}"
+    yield "heading", "Languages"
+    yield "text", ", ".join(f"{item['name']} ({item['fluency']})" for item in person["languages"])
+    yield from (("heading", person["next"]["heading"]), ("text", person["next"]["text"]))
+
+
+def write_odt(person: Person) -> bytes:
+    """An OpenDocument text: outline headings, lists, a table of skills."""
+    marks = {
+        "title": '<text:p text:style-name="Title">{}</text:p>',
+        "heading": '<text:h text:outline-level="1">{}</text:h>',
+        "job": '<text:h text:outline-level="2">{}</text:h>',
+        "item": "<text:list><text:list-item><text:p>{}</text:p></text:list-item></text:list>",
+        "row": "<table:table><table:table-row><table:table-cell><text:p>{}</text:p></table:table-cell>"
+        "<table:table-cell><text:p>{}</text:p></table:table-cell></table:table-row></table:table>",
+    }
+    body = []
+    for kind, text in blocks_of(person):
+        parts = escape(text).split("\t")
+        shown = parts if kind == "row" else ["<text:tab/>".join(parts)]
+        body.append(marks.get(kind, "<text:p>{}</text:p>").format(*shown))
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = " ".join(f'xmlns:{name}="{urn}:{name}:1.0"' for name in ("office", "text", "table", "style"))
+    kind = "application/vnd.oasis.opendocument.text"
+    manifest = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
+        for path, media in (("/", kind), ("content.xml", "text/xml"), ("styles.xml", "text/xml"))
+    )
+    style = '<style:style style:name="Title" style:family="paragraph"/>'
+    top = '<?xml version="1.0" encoding="UTF-8"?>'
+    return pack(
+        {
+            "mimetype": kind,
+            "content.xml": f'{top}<office:document-content {spaces} office:version="1.3"><office:body><office:text>'
+            f"{''.join(body)}</office:text></office:body></office:document-content>",
+            "styles.xml": f'{top}<office:document-styles {spaces} office:version="1.3"><office:styles>{style}'
+            "</office:styles></office:document-styles>",
+            "META-INF/manifest.xml": f'{top}<manifest:manifest xmlns:manifest="{urn}:manifest:1.0"'
+            f' manifest:version="1.3">{manifest}</manifest:manifest>',
+        }
+    )
+
+
+def write_rtf(person: Person) -> bytes:
+    """Rich text: bold headings, tabs, bullets, letters beyond ASCII by their numbers."""
+    marks = {"title": "{{\\b\\fs36 {}}}\\par", "heading": "\\par{{\\b {}}}\\par", "job": "{{\\b {}}}\\par",
+             "item": "{{\\listtext\\'b7\\tab}}{}\\par", "row": "\\trowd {}\\cell {}\\cell\\row"}  # fmt: skip
+    out = ["{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Calibri;}}\\f0"]
+    for kind, text in blocks_of(person):
+        coded = "".join(c if ord(c) < 128 else f"\\u{ord(c)}?" for c in text)
+        parts = coded.split("\t") if kind == "row" else [coded.replace("\t", "\\tab ")]
+        out.append(marks.get(kind, "{}\\par").format(*parts))
+    return ("\n".join(out) + "}\n").encode("ascii")
+
+
+def write_html(person: Person) -> bytes:
+    """A page as a generator of personal sites writes it: sections, lists, a script and a style that nobody reads."""
+    marks = {"title": "<h1>{}</h1>", "heading": "<h2>{}</h2>", "job": "<h3><span>{}</span><span>{}</span></h3>",
+             "item": "<ul><li>{}</li></ul>", "row": "<table><tr><th>{}</th><td>{}</td></tr></table>"}  # fmt: skip
+    body = [marks.get(kind, "<p>{}</p>").format(*escape(text).split("\t")) for kind, text in blocks_of(person)]
+    page = "\n".join(body).replace("</ul>\n<ul>", "\n").replace("</table>\n<table>", "\n")
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(person["name"])}</title>\n'
+        "<style>h3 { display: flex; justify-content: space-between }</style>\n</head>\n<body>\n"
+        f"{page}\n<script>document.title = 'CV'</script>\n</body>\n</html>\n"
+    ).encode()
+
+
+WRITERS = {
+    "pdf": write_pdf, "docx": write_docx, "md": write_md, "json": write_json, "txt": write_txt,
+    "odt": write_odt, "rtf": write_rtf, "html": write_html, "zip": write_zip, "xml": write_xml,
+}  # fmt: skip
 
 
 def main(folder: Path) -> None:

@@ -40,6 +40,17 @@ def read(line: str) -> list[tuple[str, str, bool]]:
         ("until 2019", "", "2019", False),
         ("2022 –", "2022", "", True),
         ("MAY 2020—PRESENT", "2020-05", "", True),
+        ("Q3 2020 – Q1 2022", "2020-07", "2022-03", False),
+        ("3Q2020–4Q2021", "2020-07", "2021-12", False),
+        ("2020 Q3 - present", "2020-07", "", True),
+        ("1. Quartal 2020 – 3. Quartal 2021", "2020-01", "2021-09", False),
+        ("H1 2020 - H2 2021", "2020-01", "2021-12", False),
+        ("Spring 2019 – Fall 2020", "2019", "2020", False),
+        ("Winter 2019/20 – Sommer 2021", "2019", "2021", False),
+        ("5 de mayo de 2019 – 3 de junio de 2020", "2019-05", "2020-06", False),
+        ("1er mars 2019 - 30 juin 2020", "2019-03", "2020-06", False),
+        ("between 2018 and 2020", "2018", "2020", False),
+        ("as of March 2021", "2021-03", "", True),
     ],
 )
 def test_a_pair_of_dates_is_read_in_many_styles(line: str, start: str, end: str, current: bool) -> None:

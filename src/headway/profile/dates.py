@@ -39,15 +39,19 @@ _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _SHORT = r"\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMBER = r"(?:1[0-2]|0?[1-9])"
-_SEASON = r"(?:spring|summer|autumn|fall|winter|early|mid|late|frühjahr|sommer|herbst|été|automne|hiver|verano|otoño)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter|early|mid|late|frühjahr|sommer|herbst|été|automne|hiver|verano|otoño|frühling|printemps|primavera|invierno)"
+_PART_OF_YEAR = r"(?:Q[1-4]|T[1-4]|[1-4]\s?Q|[1-4](?:\.|st|nd|rd|th)\s(?:quartal|quarter)|H[12])"
+"""A quarter or a half."""
 
 _FORMS = (
-    rf"{_DAY}(?:st|nd|rd|th|\.)?\s+{_MONTH},?\s*{_YEAR}",
+    rf"{_DAY}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?{_MONTH},?(?:\s+de)?\s*{_YEAR}",
     rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,\s*{_YEAR}",
     rf"{_MONTH},?(?:\s+de|\s+of)?[\s/-]{{0,3}}{_YEAR}",
     rf"{_MONTH}\s{{0,3}}['’]{_SHORT}",
     rf"{_MONTH}[-/]{_SHORT}",
-    rf"{_SEASON}[\s-]+{_YEAR}",
+    rf"{_SEASON}[\s-]+{_YEAR}(?:/\d\d)?",
+    rf"{_PART_OF_YEAR}[\s/-]{{0,2}}{_YEAR}",
+    rf"{_YEAR}[\s/-]{{0,2}}(?:Q[1-4]|H[12])",
     rf"{_YEAR}\s{{0,2}}{_MONTH}",
     rf"{_YEAR}-{_NUMBER}-{_DAY}",
     rf"{_YEAR}[./-](?:0[1-9]|1[0-2])",
@@ -74,10 +78,12 @@ _TO_NOW = re.compile(rf"{_TO}{_NOW}(?!\w)", re.IGNORECASE)
 _TO_SHORT = re.compile(r"\s?[–—/-]\s?(\d\d)(?!\w)")
 _TO_END = re.compile(r"\s{0,3}[-–—](?=\s*[)\]]?\s*$)")
 _BEFORE = re.compile(
-    r"(?:(?P<since>since|seit|depuis|desde|dal|sinds|ab)|(?P<opening>from|starting|von|de|du)"
+    r"(?:(?P<between>between|zwischen|entre)|(?P<since>since|as of|seit|depuis|desde|dal|sinds|ab)|(?P<opening>from|starting|von|de|du)"
     r"|(?P<until>until|till|bis|jusqu['’]en|hasta|fino\s+al))\s+$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s(?:and|und|et|y)\s", re.IGNORECASE)
+_QUARTER, _HALF = re.compile(r"[QT]\s?([1-4])|([1-4])\s?(?:Q|\.|st|nd|rd|th)", re.I), re.compile(r"H([12])", re.I)
 _LOOSE_EDGE, _LOOSE_STOP = re.compile(r"[\w/.,$€£#+-]$"), re.compile(r"[\w%]|[/.,-]\d")
 _ANY_YEAR = re.compile(_YEAR)
 _ANY_MONTH = re.compile(rf"(?<![^\W\d_]){_MONTH}", re.IGNORECASE)
@@ -93,6 +99,9 @@ def parse_month(text: str) -> Month | None:
     """
     text = text.strip().strip(".")
     year = _ANY_YEAR.search(text)
+    part = _months_of_part(text)
+    if year and part:
+        return Month(year=int(year[0]), month=part[0])
     named = _ANY_MONTH.search(text)
     if named:
         month = _MONTHS[named[0].rstrip(".").lower()]
@@ -149,6 +158,23 @@ def show_period(start: Month | None, end: Month | None, current: bool) -> str:
     return f"until {end}" if end else ""
 
 
+def _months_of_part(text: str) -> tuple[int, int] | None:
+    """The first and the last month of `Q3 2020`, `3rd quarter 2020`, `H1 2020`."""
+    if not re.match(rf"{_PART_OF_YEAR}(?![^\W\d_])|.*(?:Q[1-4]|H[12])$", text, re.IGNORECASE):
+        return None
+    half, quarter = _HALF.search(text), _QUARTER.search(text)
+    if half:
+        return (1, 6) if half[1] == "1" else (7, 12)
+    number = int(quarter[1] or quarter[2]) if quarter else 0
+    return (3 * number - 2, 3 * number) if number else None
+
+
+def _last_month(text: str) -> Month | None:
+    """The month in which a date ends: September for `Q3 2020`."""
+    month, part = parse_month(text), _months_of_part(text.strip())
+    return Month(year=month.year, month=part[1]) if month and part else month
+
+
 def _century(short: int) -> int:
     """Two-digit years: nobody who reads this started work before 1960."""
     return 1900 + short if short >= 60 else 2000 + short
@@ -159,8 +185,9 @@ def _read(line: str, token: re.Match[str], after: re.Match[str] | None) -> tuple
     before = _BEFORE.search(line, max(0, token.start() - 16), token.start())
     begin = before.start() if before else token.start()
     start = parse_month(token[0])
-    if after and not after["month"] and _BETWEEN.fullmatch(line, token.end(), after.start()):
-        end = parse_month(after[0])
+    joint = _AND if before and before["between"] else _BETWEEN
+    if after and not after["month"] and joint.fullmatch(line, token.end(), after.start()):
+        end = _last_month(after[0])
         if token["month"] and end:
             start = _month_before(token[0], end)
         if start and end:

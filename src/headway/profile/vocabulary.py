@@ -31,6 +31,10 @@ _TITLE_PHRASES = "scrum master|product owner|head of|data science lead|tech lead
 _TITLE_SET = frozenset(_TITLES)
 _PHRASE = re.compile(rf"(?<!\w)(?:{_TITLE_PHRASES})(?!\w)", re.I)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_CALLING = re.compile(
+    r"\w{3,}(?:ologist|ologe|ologin|ologue|ólogo|óloga|tician|ographer|onomist|chemist)s?|linguist(?:in|e|a)?s?"
+)
+"""Words that name a calling by their ending: biostatistician, epidemiologist, linguist."""
 _HEADWORD = frozenset(
     "senior junior staff principal lead chief head associate assistant freelance research engineering"
     " management".split()
@@ -96,7 +100,7 @@ def has_title_word(text: str) -> bool:
 def _title_words(text: str) -> set[str]:
     words = {word.lower() for word in _WORD.findall(text)}
     words |= {part for word in words if "-" in word for part in word.split("-")}
-    known = {word for word in words if word in _TITLE_SET or word.removesuffix("s") in _TITLE_SET}
+    known = {w for w in words if w in _TITLE_SET or w.removesuffix("s") in _TITLE_SET or _CALLING.fullmatch(w)}
     phrase = _PHRASE.search(text)
     return known | {phrase[0].lower()} if phrase else known
 

@@ -74,9 +74,17 @@ def _levels(rows: tuple[Row, ...], body: float) -> dict[tuple[float, bool, bool]
 
 
 def _edges(rows: tuple[Row, ...]) -> dict[int, float]:
-    edges: dict[int, float] = {}
+    """The right edge of each stream: the farthest that two rows come near to, as one alone may stick out."""
+    reached: dict[int, list[float]] = {}
+    heights: dict[int, float] = {}
     for row in rows:
-        edges[row.stream] = max(edges.get(row.stream, 0.0), row.right)
+        reached.setdefault(row.stream, []).append(row.right)
+        heights[row.stream] = min(heights.get(row.stream, 99.0), row.main.height)
+    edges = {}
+    for stream, rights in reached.items():
+        rights.sort(reverse=True)
+        near = (far for far, next_far in pairwise(rights) if far - next_far <= heights[stream])
+        edges[stream] = next(near, rights[0])
     return edges
 
 
