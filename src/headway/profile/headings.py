@@ -103,7 +103,9 @@ def heading_kind(text: str) -> Kind | None:
 
 
 def plain_heading(text: str) -> str:
-    """A heading without its decoration: `== E X P E R I E N C E ==` is `EXPERIENCE`."""
+    """A heading without its decoration: `== E X P E R I E N C E ==` is `EXPERIENCE`; a long line stays as it is."""
+    if len(text) > 4 * LONGEST:
+        return text
     text = _DECORATION.sub("", text)
     return re.sub(r" {2,}", " ", re.sub(r"(?<=\b\w) (?=\w\b)", "", text)) if _SPACED.fullmatch(text) else text
 

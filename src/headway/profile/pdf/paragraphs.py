@@ -74,17 +74,16 @@ def _levels(rows: tuple[Row, ...], body: float) -> dict[tuple[float, bool, bool]
 
 
 def _edges(rows: tuple[Row, ...]) -> dict[int, float]:
-    """The right edge of each stream: the farthest that two rows come near to, as one alone may stick out."""
-    reached: dict[int, list[float]] = {}
-    heights: dict[int, float] = {}
+    """The right edge of each stream: its farthest row, unless that sticks out alone where four others end together."""
+    streams: dict[int, list[Row]] = {}
     for row in rows:
-        reached.setdefault(row.stream, []).append(row.right)
-        heights[row.stream] = min(heights.get(row.stream, 99.0), row.main.height)
+        streams.setdefault(row.stream, []).append(row)
     edges = {}
-    for stream, rights in reached.items():
-        rights.sort(reverse=True)
-        near = (far for far, next_far in pairwise(rights) if far - next_far <= heights[stream])
-        edges[stream] = next(near, rights[0])
+    for stream, members in streams.items():
+        height = median(row.main.height for row in members)
+        rights = sorted((row.right for row in members), reverse=True)
+        alone = len(rights) > 4 and rights[0] - rights[1] > height and rights[1] - rights[4] <= height
+        edges[stream] = rights[1] if alone else rights[0]
     return edges
 
 
