@@ -29,8 +29,10 @@ from headway.profile.read import read_document
 EXAMPLES = Path(__file__).parents[1] / "examples"
 HANG = 5.0
 """Seconds of processor time, of PDF processes too."""
-FEWER = {".pdf": 0.15}
-"""A PDF costs a process of its own: fewer of them."""
+OFTEN = 3.0
+"""How much more often the small documents are taken, as they cost less."""
+SELDOM = {".pdf": 0.1, ".docx": 0.5}
+"""A PDF costs a process of its own, a Word document a library: fewer of them."""
 WORDS = (
     "0", "999999999999", "-1", "\0", "<", ">", "</", "<!--", "-->", "<![CDATA[", "]]>", "&", "&#0;", "&#x10ffff;",
     "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "(", "[", "{", "}", '"', "'", "\\", "\\u0000", "\\ud800", "\n", "\r", "\t",
@@ -81,7 +83,9 @@ def mutate(data: bytes, chance: random.Random) -> bytes:
             case 3:
                 out[here : here + size] = out[there : there + size]
             case 4 | 5:
-                out[here : here + chance.choice((0, 1, size))] = chance.choice(TOKENS) * chance.choice((1, 1, 1, 50))
+                token = chance.choice(TOKENS)
+                times = chance.choice((1, 1, 1, 50)) if len(token) < 20 else 1
+                out[here : here + chance.choice((0, 1, size))] = token * times
             case _ if chance.random() < 0.1:
                 del out[here:]
     return bytes(out)
@@ -109,7 +113,7 @@ def make_inputs(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
     chance = random.Random(seed)
     seeds = collect_seeds()
     names = list(seeds)
-    weights = [FEWER.get(Path(name).suffix, 1.0) for name in names]
+    weights = [OFTEN if len(seeds[name]) < 1_000 else SELDOM.get(Path(name).suffix, 1.0) for name in names]
     for name in chance.choices(names, weights, k=count):
         data = seeds[name]
         if data[:2] == b"PK" and chance.random() < 0.7:

@@ -62,6 +62,12 @@ def test_addresses_are_kept_with_their_kind_and_an_email_is_none() -> None:
     assert found.links[0].span.of(found.text) == "github.com/janer"
 
 
+def test_the_title_of_the_page_has_its_place_and_a_calling_by_its_ending_is_a_headline() -> None:
+    found = draft("LEBENSLAUF\n\nAnna Busch\nSoftwareentwicklerin\n\nSPRACHEN\nAnglais : courant (C1)\n")
+    assert (found.headline, found.unplaced) == ("Softwareentwicklerin", ())
+    assert found.languages[0].said == "courant (C1)"
+
+
 def test_lines_without_a_place_are_shown_and_the_others_not() -> None:
     found = draft(
         "Jane Roe\nData analyst\nLyon, France\nDrives a red car\n\nExperience\nAnalyst, Birch Ltd, 2018 – 2020\n"

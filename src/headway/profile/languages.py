@@ -26,7 +26,7 @@ _NAMES = """
     |Icelandic|Czech tschechisch tchèque čeština|Slovak slowakisch|Slovene slovenian|Croatian kroatisch hrvatski|Serbian
     serbisch|Bosnian|Bulgarian bulgarisch|Romanian rumänisch roumain rumano română|Hungarian ungarisch hongrois magyar
     |Albanian|Macedonian|Lithuanian|Latvian|Estonian|Georgian|Armenian|Azerbaijani|Kazakh|Uzbek|Welsh cymraeg|Irish
-    gaeilge|Gaelic|Catalan català catalán|Basque euskara|Galician|Latin|Esperanto
+    gaeilge|Gaelic|Catalan català catalán valenciano valencià|Basque euskara|Galician|Latin|Esperanto
 """
 _KNOWN = {form.lower(): group.split()[0] for group in _NAMES.split("|") for form in group.split()}
 _CODES = """eng:en deu:ger:de fra:fre:fr spa:es ita:it por:pt nld:dut:nl pol:pl rus:ru ukr:uk tur:tr ara:ar hin:hi urd:ur
@@ -190,4 +190,5 @@ def _said(piece: _Piece) -> str:
         if name.re is _UNKNOWN:
             text = text.replace(name[1], " ", 1)
     text = _NAME.sub(" ", text) if piece.names else text
-    return re.sub(r"\s+", " ", re.sub(r"(?<!\w)(?:and|und|et|y|e|in|en)(?!\w)", " ", text)).strip(" ()[]:–—-,.")[:100]
+    said = re.sub(r"\s+", " ", re.sub(r"(?<!\w)(?:and|und|et|y|e|in|en)(?!\w)", " ", text)).strip(" ()[]:–—-,.")[:99]
+    return f"{said})" if said.count("(") > said.count(")") else said

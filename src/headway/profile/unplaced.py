@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from itertools import accumulate
@@ -15,6 +16,7 @@ from headway.profile.vocabulary import is_place
 from headway.values import Span
 
 _LISTED = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.LANGUAGES})
+_TITLE_OF_PAGE = re.compile(r"curriculum vitae|cv|r[ée]sum[ée]|lebenslauf|currículum|hoja de vida|europass", re.I)
 _PROSE = 8
 """Words from which a line of the header is a summary."""
 
@@ -67,6 +69,7 @@ def _in_header(text: str, draft: Draft) -> bool:
         any(word in text for word in known if word)
         or is_contact(text)
         or is_place(text)
+        or bool(_TITLE_OF_PAGE.fullmatch(text.strip(" -–—:")))
         or len(text.split()) >= _PROSE
         or heading_kind(text) is not None
     )

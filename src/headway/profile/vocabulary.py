@@ -33,8 +33,9 @@ _PHRASE = re.compile(rf"(?<!\w)(?:{_TITLE_PHRASES})(?!\w)", re.I)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _CALLING = re.compile(
     r"\w{3,}(?:ologist|ologe|ologin|ologue|ólogo|óloga|tician|ographer|onomist|chemist)s?|linguist(?:in|e|a)?s?"
+    r"|\w*(?:entwickler|ingenieur|berater|leiter|analyst|wissenschaftler|lehrer|forscher)(?:in(?:nen)?)?"
 )
-"""Words that name a calling by their ending: biostatistician, epidemiologist, linguist."""
+"""Words that name a calling by their ending: biostatistician, linguist, Softwareentwicklerin."""
 _HEADWORD = frozenset(
     "senior junior staff principal lead chief head associate assistant freelance research engineering"
     " management".split()
