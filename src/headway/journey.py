@@ -23,7 +23,7 @@ from headway.profile.model import Profile, Standing
 from headway.profile.read import read_document
 from headway.profile.saved import read_profile
 from headway.routes.find import find_routes
-from headway.routes.model import Route
+from headway.routes.model import Pay, Route
 from headway.skills.claims import recognise
 from headway.skills.lexicon import Lexicon
 from headway.skills.standing import stand
@@ -93,7 +93,8 @@ def make_journey(
     tell(f"Measuring the gap to {target.titles[0]}")
     gap = measure_gap(profile, target, catalog, today)
     tell("Comparing routes")
-    routes = find_routes(profile, standing, target, catalog, capacity.hours, today)
+    pay = list_pay(catalog, wish.country)
+    routes = find_routes(profile, standing, target, catalog, capacity.hours, today, pay)
     tell("Scheduling the weeks")
     hours = spread_hours(capacity.hours, start, weeks, away)
     plan = make_plan(gap, profile, catalog, hours, start, wish.budget)
@@ -117,7 +118,7 @@ def make_journey(
         pay_then=pay_then,
         assumptions=tuple(list_assumptions(wish.hours, standing, capacity, plan, len(away))),
         problems=problems,
-        sources=cite((gap, pay_now, pay_then), (w.source for w in capacity.warnings), catalog),
+        sources=cite((gap, routes, pay_now, pay_then), (w.source for w in capacity.warnings), catalog),
     )
 
 
@@ -125,6 +126,12 @@ def _readiness_after(gap: GapReport, plan: Plan) -> float | None:
     if gap.readiness is None:
         return None
     return project_readiness(gap, plan.attained, {(step.skill, step.level) for step in plan.shown})
+
+
+def list_pay(catalog: Catalog, country: str) -> dict[str, tuple[Pay, ...]]:
+    """The medians known for every role stage, those collected for the stage before those of the whole occupation."""
+    bands = {key: pay_bands(stage, catalog, country) for key, stage in catalog.role_stages.items()}
+    return {key: tuple(Pay(band.p50, band.basis) for band in several if band.p50) for key, several in bands.items()}
 
 
 def stand_on(stage: RoleStage) -> Standing:

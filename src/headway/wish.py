@@ -39,12 +39,7 @@ def make_wish(
     country: str = "US",
 ) -> Wish:
     """A wish from what a person typed; WrongUse names the first thing that cannot be meant."""
-    try:
-        money = Money.model_validate(dict(zip(("currency", "amount"), budget.split(), strict=True))) if budget else None
-    except ValueError:
-        money = None
-    if budget and (money is None or money.amount < 0):
-        raise WrongUse(f"{budget!r} is no amount to spend", "write it as --budget 'USD 500'")
+    money = read_money(budget, "--budget 'USD 500'") if budget else None
     where = read_country(country)
     try:
         return Wish(
@@ -61,6 +56,17 @@ def make_wish(
         place = ".".join(str(part) for part in first["loc"])
         said = first["msg"].removeprefix("Value error, ")
         raise WrongUse(f"the week cannot be meant: {f'{place}: ' if place else 'it '}{said}") from None
+
+
+def read_money(said: str, example: str) -> Money:
+    """`USD 500` -> the amount; WrongUse with the `example` for what is none, or less than nothing."""
+    try:
+        money = Money.model_validate(dict(zip(("currency", "amount"), said.split(), strict=True)))
+    except ValueError:
+        money = None
+    if money is None or money.amount < 0:
+        raise WrongUse(f"{said!r} is no amount of money", f"write it as {example}")
+    return money
 
 
 def read_country(said: str) -> str:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from headway.actions.person import read_person
 from headway.catalog.lookup import find_role_stage
-from headway.catalog.model import Catalog, RoleStage
-from headway.journey import stand_on
-from headway.pay.bands import pay_bands
-from headway.routes.explore import Outlook, Pay, explore
+from headway.catalog.model import Catalog
+from headway.journey import list_pay, stand_on
+from headway.routes.explore import Outlook, explore
 from headway.skills.standing import stand
 from headway.wellbeing.capacity import find_capacity
 from headway.wellbeing.week import WeekBudget
@@ -30,10 +29,5 @@ def explore_roles(
     where, capacity = read_country(country), find_capacity(WeekBudget(), hours)
     profile, _ = read_person(resume, catalog, today)
     standing = stand_on(said) if said else stand(profile, catalog, today)
-    pay = {stage.key: list_pay(stage, catalog, where) for stage in catalog.role_stages.values()}
+    pay = list_pay(catalog, where)
     return explore(profile, standing, pay, catalog, capacity.hours, today)
-
-
-def list_pay(stage: RoleStage, catalog: Catalog, country: str) -> tuple[Pay, ...]:
-    """The medians known for a role stage, those collected for the stage before those of the whole occupation."""
-    return tuple(Pay(band.p50, band.basis) for band in pay_bands(stage, catalog, country) if band.p50)

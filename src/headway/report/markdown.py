@@ -13,6 +13,7 @@ from headway.journey import Journey
 from headway.pay.model import Band
 from headway.plan.model import PlannedActivity, Step, Week
 from headway.report.words import (
+    ROUTE_MONTHS,
     list_words,
     say_band,
     say_basis,
@@ -21,6 +22,7 @@ from headway.report.words import (
     say_money,
     say_months,
     say_readiness,
+    say_route_cost,
     say_stage,
 )
 from headway.routes.model import Route
@@ -107,11 +109,13 @@ def _found(item: GapItem) -> str:
 def _routes(routes: tuple[Route, ...], catalog: Catalog) -> Iterator[str]:
     yield "## Routes"
     yield ""
+    yield ROUTE_MONTHS
+    yield ""
     for route in routes:
         way = " → ".join(hop.title for hop in route.hops)
         yield f"### {route.label.capitalize()}: {way}"
         yield ""
-        yield f"{say_months(route.months)}, {say_hours(route.hours)} of learning. {route.reason}"
+        yield " ".join(filter(None, (f"{say_route_cost(route)}.", route.reason, route.warning)))
         yield ""
         for hop in route.hops:
             known = list_words([catalog.skills[s].name for s in hop.transfers[:5]]) or "nothing in full"

@@ -8,7 +8,13 @@ from headway.catalog.model import RoleStage
 from headway.catalog.offer import Validity
 from headway.gap.model import Readiness
 from headway.pay.model import Band
+from headway.routes.model import MoneyRange, Route
 from headway.values import Basis, Hours, Money, Months, Track
+
+ROUTE_MONTHS = (
+    "Months run until one has what an average advert asks; the rest of the needs is learned in the post, or later. "
+    "Difficulty is in points of our own, no probability."
+)
 
 
 def say_hours(hours: Hours) -> str:
@@ -40,6 +46,21 @@ def say_month(day: date) -> str:
 def say_stage(stage: RoleStage) -> str:
     """`mid`, or `senior, management`."""
     return stage.stage if stage.track is Track.INDIVIDUAL else f"{stage.stage}, {stage.track}"
+
+
+def say_route_cost(route: Route) -> str:
+    """What a route takes, in the three measures by which routes are compared, and the hours."""
+    forgone = f"; pay forgone {say_money_range(route.forgone)}" if route.forgone else ""
+    time = f"{say_months(route.months)} with study, time on the job and search"
+    return f"{time}; {say_hours(route.hours)} to meet every need; difficulty {route.difficulty:.1f}{forgone}"
+
+
+def say_money_range(money: MoneyRange) -> str:
+    """`USD 90k (40k-200k)`, or `none`."""
+    if not money.high.amount:
+        return "none"
+    low, mid, high = (f"{m.amount / 1000:,.0f}k" for m in (money.low, money.mid, money.high))
+    return f"{money.mid.currency} {mid} ({low}-{high})"
 
 
 def say_readiness(readiness: Readiness) -> str:

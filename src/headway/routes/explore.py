@@ -14,9 +14,10 @@ from headway.gap.measure import measure_needs
 from headway.gap.model import Readiness
 from headway.gap.readiness import refuse
 from headway.profile.model import Profile, Standing
-from headway.routes.find import REACH_YEARS
+from headway.routes.model import Pay, PayStep, compare_pay
+from headway.routes.moves import REACH_YEARS
 from headway.routes.transition import study_months
-from headway.values import Basis, Hours, Kind, Money, Months, Slug, Text, Track, Value
+from headway.values import Hours, Kind, Months, Slug, Text, Track, Value
 
 NEAR = 15
 """Role stages that count as near: enough for a choice, few enough to be read."""
@@ -29,13 +30,6 @@ NO_SERIES = (
 )
 
 
-class Pay(NamedTuple):
-    """The middle of a year's pay of a role stage, by one source."""
-
-    median: Money
-    basis: Basis
-
-
 class Start(NamedTuple):
     """Where the person is."""
 
@@ -43,18 +37,6 @@ class Start(NamedTuple):
     years: float
     pay: Sequence[Pay]
     hours_per_week: float
-
-
-class PayStep(Value):
-    """What a move pays, both by the same source."""
-
-    here: Money
-    there: Money
-    basis: Basis
-
-    @property
-    def ratio(self) -> float:
-        return float(self.there.amount / self.here.amount)
 
 
 class Near(Value):
@@ -167,7 +149,7 @@ def _describe(
         years_short=round(max(0.0, stage.years[0] - start.years), 1),
         move=_name_move(stage, start.standing),
         gaps=tuple(item.name for item in report.open[:SHOWN_GAPS]),
-        pay=_compare_pay(start.pay, pay.get(stage.key, ())),
+        pay=compare_pay(start.pay, pay.get(stage.key, ())),
     )
 
 
@@ -180,16 +162,6 @@ def _name_move(stage: RoleStage, standing: Standing | None) -> str:
     if steps == 0:
         return "the same stage"
     return f"{'a stage' if abs(steps) == 1 else f'{abs(steps)} stages'} {'up' if steps > 0 else 'down'}"
-
-
-def _compare_pay(here: Sequence[Pay], there: Sequence[Pay]) -> PayStep | None:
-    """Both by the first source that knows both in one currency; None where there is none."""
-    for one in here:
-        for other in there:
-            same = one.basis.source == other.basis.source and one.median.currency == other.median.currency
-            if same and one.median.amount > 0:
-                return PayStep(here=one.median, there=other.median, basis=other.basis)
-    return None
 
 
 def _by_pay(near: Near) -> tuple[bool, float, str]:

@@ -1,37 +1,55 @@
-"""Direct and two-hop routes to a role stage, and what each is best at."""
+"""Routes to a role stage: the direct one, and every best compromise of months, money and difficulty."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
+
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.gates import years_in_field
-from headway.gap.needs import Held, held_levels, middle_hours_for
+from headway.gap.needs import held_levels, nearest_skill
 from headway.profile.model import Profile, Standing
-from headway.routes.model import Hop, Route
-from headway.routes.transition import coverage, learn_for, make_hop
-from headway.values import Hours, Months, Stage
+from headway.routes.learning import Floats
+from headway.routes.model import Hop, Pay, PayStep, Route, compare_pay
+from headway.routes.moves import find_open, survey
+from headway.routes.pareto import find_best
+from headway.routes.purse import Purse, find_underpaid, forgo, open_purse
+from headway.routes.transition import learn_for, make_hop
+from headway.routes.unfold import GRAIN, IN_POST, TARGET, Start, make_country, unfold
+from headway.values import Hours, Level, Money, Months, Slug, Value
 
-IN_POST = Months(p10=9, p50=15, p90=24)
-"""Judged: the least time in a stepping stone before the next move is credible, in months."""
 EARLY, LATE = 0.8, 1.3
 """Judged: employers take somewhat less, or ask somewhat more, than the years that a stage names."""
-REACH_YEARS = 1.5
-"""Judged: a post that asks for this many years more than somebody has is still within reach."""
-EASIER, DETOUR = 0.93, 1.5
-"""Judged: each hop of a detour is at most this share of the direct hours, both together at most this multiple."""
 NO_WAIT = Months(p10=0, p50=0, p90=0)
+MOST_HOPS = 4
+LESS_DIFFICULT, LESS_FORGONE, LESS_EXCESS = 0.9, 0.8, 0.8
+"""Judged: a route is called surer, better paid on the way or more balanced than the fastest one when its difficulty,
+the pay forgone (and a month's pay besides) or its excess is at most this share; less drowns in what is not known."""
+MONTHS, MONEY, POINTS = range(3)
+"""Columns of a route's cost."""
 
 
-class Start(NamedTuple):
-    """Where a route begins: the role stage stood on (None outside the catalog), levels held, years in the field."""
+class Conditions(Value):
+    """What a route has to keep to. The direct one is shown whether it does or not."""
 
-    origin: RoleStage | None
-    held: Held
-    years: float
-    hours_per_week: float
+    max_hops: int = MOST_HOPS
+    avoid: tuple[Slug, ...] = ()
+    """Roles that no stepping stone may be of."""
+    min_pay: Money | None = None
+    """The least median pay of a year in every post on the way."""
+    months: float | None = None
+    """The most that a route may take (p50)."""
+
+
+class Found(NamedTuple):
+    """All routes: the direct one first, then those that are best at something, then the other best compromises."""
+
+    routes: tuple[Route, ...]
+    looked_at: int
+    """How many sequences of posts were compared."""
 
 
 def find_routes(
@@ -41,91 +59,184 @@ def find_routes(
     catalog: Catalog,
     hours_per_week: float,
     today: date,
+    pay: Mapping[str, Sequence[Pay]] | None = None,
 ) -> tuple[Route, ...]:
-    """The direct route first, then the two-hop routes worth telling: the fastest, the gentlest, the nearest first step.
+    """The direct route first, then those that are best at something; see `find_all_routes`."""
+    start = find_start(profile, standing, catalog, hours_per_week, today)
+    found = find_all_routes(start, target, catalog, pay or {}, Conditions())
+    return tuple(route for route in found.routes if route.label)
 
-    Hop hours count only what earlier hops have not taught. A stepping stone is nearer than the target, is not
-    where the person stands, leaves less to learn afterwards, and is at most one stage down.
-    """
-    start = Start(
+
+def find_start(
+    profile: Profile, standing: Standing | None, catalog: Catalog, hours_per_week: float, today: date
+) -> Start:
+    return Start(
         origin=catalog.role_stages.get(standing.key) if standing else None,
         held=held_levels(profile),
         years=years_in_field(profile, catalog, today),
         hours_per_week=hours_per_week,
     )
-    stones = [stone for stone in catalog.role_stages.values() if _is_stone(stone, start, target, catalog)]
-    detours = [(coverage(stone, start.held), _by_way_of(stone, start, target, catalog)) for stone in stones]
-    return (_direct(start, target, catalog), *_label(detours))
 
 
-def _direct(start: Start, target: RoleStage, catalog: Catalog) -> Route:
-    wait = _wait(start.years, target) if start.origin else NO_WAIT
-    hop = make_hop(start.origin, target, start.held, catalog, start.hours_per_week, wait)
-    short = target.years[0] - start.years
-    warning = ""
-    if short > 0:
-        gained = "which can be gained where you are" if start.origin else "which this route does not give: a hard sell"
-        warning = f" It asks for {target.years[0]:g} years in the field, {short:.1f} more than shown, {gained}."
-    return _join((hop,), "direct", hop.reason + warning)
+def start_at(origin: RoleStage, catalog: Catalog, hours_per_week: float) -> Start:
+    """Somebody who meets every need of `origin` and no more, in the middle of its years."""
+    low, high = origin.years
+    years = low if high is None else (low + high) / 2
+    return Start(origin=origin, held=learn_for(origin, {}, catalog), years=years, hours_per_week=hours_per_week)
 
 
-def _by_way_of(stone: RoleStage, start: Start, target: RoleStage, catalog: Catalog) -> Route:
-    until = _wait(start.years, stone) if start.origin else NO_WAIT
-    first = make_hop(start.origin, stone, start.held, catalog, start.hours_per_week, until)
-    in_post = _longer(_wait(max(start.years, stone.years[0]), target), IN_POST)
-    taught = learn_for(stone, start.held, catalog)
-    second = make_hop(stone, target, taught, catalog, start.hours_per_week, in_post)
-    down = start.origin is not None and stone.stage < start.origin.stage
-    reason = (
-        f"As {stone.titles[0]} you are paid to learn part of it: {first.hours.p50:.0f} h before the first move, "
-        f"{second.hours.p50:.0f} h in the post." + (" It is a step down in stage." if down else "")
+def find_all_routes(
+    start: Start, target: RoleStage, catalog: Catalog, pay: Mapping[str, Sequence[Pay]], conditions: Conditions
+) -> Found:
+    """Exact over all sequences of credible moves (see `moves.py` and `unfold.py`) within `conditions`."""
+    terrain = survey(catalog)
+    purse = open_purse(start.origin, target, pay)
+    row = terrain.rows[target.key]
+    underpaid = find_underpaid(conditions.min_pay, pay, list(terrain.rows))
+    may = find_open(terrain, row, conditions.avoid, underpaid)
+    if start.origin:
+        may[terrain.rows[start.origin.key]] = False
+    country = make_country(terrain, catalog, row, may, purse, start.hours_per_week)
+    tree = unfold(start, country, conditions.max_hops, conditions.months)
+    best = find_best(tree.graph, 0, TARGET, conditions.max_hops)
+    ways = [[terrain.stages[tree.rows[node]] for node in one.nodes[1:]] for one in best]
+    labels = _label(np.array([one.vector for one in best]), ways, purse.reference / 12 if purse else 0.0)
+    told = [tell_route(start, way, label, True, catalog, pay, purse) for way, label in zip(ways, labels, strict=True)]
+    told.sort(key=lambda route: (len(route.hops) > 1, not route.label, route.months.p50, route.keys))
+    if not told or len(told[0].hops) > 1:
+        told.insert(0, tell_route(start, [target], "", False, catalog, pay, purse))
+    first = told[0].change(label=", ".join(filter(None, ("direct", told[0].label))))
+    late = conditions.months is not None and first.months.p50 > conditions.months
+    if late:
+        first = first.change(warning=" ".join(filter(None, (first.warning, "It takes longer than you allow."))))
+    return Found((first, *told[1:]), looked_at=len(tree.rows) - 1)
+
+
+def _label(costs: Floats, ways: Sequence[Sequence[RoleStage]], month: float) -> list[str]:
+    """What each of the best compromises is best at, in words; the fastest where no other is so by a margin.
+
+    `month` is a month's pay. Balanced is the one that lies least above the best of each measure, as a share of it, all
+    three together (its excess).
+    """
+    if not len(costs):
+        return []
+    said: list[list[str]] = [[] for _ in ways]
+    fast = _least(costs, (MONTHS, POINTS, MONEY))
+    sure, paid = _least(costs, (POINTS, MONTHS, MONEY)), _least(costs, (MONEY, MONTHS, POINTS))
+    said[fast].append("fastest")
+    easier = costs[sure, POINTS] <= LESS_DIFFICULT**2 * costs[fast, POINTS]
+    said[sure if easier else fast].append("surest")
+    if costs[:, MONEY].any():
+        saved = (costs[fast, MONEY] - costs[paid, MONEY]) * GRAIN[MONEY]
+        better = costs[paid, MONEY] <= LESS_FORGONE * costs[fast, MONEY] and saved >= month
+        said[paid if better else fast].append("best paid on the way")
+    if len(costs) > 2:
+        measures = np.column_stack([costs[:, MONTHS], costs[:, MONEY], np.sqrt(costs[:, POINTS])])
+        least, most = measures.min(axis=0), measures.max(axis=0)
+        excess = (measures - least) / np.maximum(np.maximum(least, most / 2), 1e-9)
+        far = (excess**2).sum(axis=1)
+        said[fast if far.min() > LESS_EXCESS * far[fast] else int(np.argmin(far))].append("balanced")
+    given = sum(map(len, said))
+    return ["best at everything" if len(words) == given > 2 else ", ".join(words) for words in said]
+
+
+def _least(costs: Floats, order: Sequence[int]) -> int:
+    return int(np.lexsort([costs[:, column] for column in reversed(order)])[0])
+
+
+def tell_route(
+    start: Start,
+    way: Sequence[RoleStage],
+    label: str,
+    best: bool,
+    catalog: Catalog,
+    pay: Mapping[str, Sequence[Pay]],
+    purse: Purse | None,
+) -> Route:
+    """A route in full, hop by hop, with its ranges."""
+    held, years, post = dict(start.held), start.years, start.origin
+    hops: list[Hop] = []
+    steps: set[tuple[Slug, Level]] = set()
+    for stage in way:
+        short = max(0.0, stage.years[0] - years)
+        wait = wait_for(short) if post else NO_WAIT
+        if hops:
+            wait = _longer(wait, IN_POST)
+        hop = make_hop(
+            post,
+            stage,
+            held,
+            catalog,
+            start.hours_per_week,
+            wait,
+            years_short=0.0 if post else short,
+            pay=_compare(post, stage, pay),
+        )
+        hops.append(hop)
+        for need in stage.needs:
+            skill = nearest_skill(need, held, catalog)
+            steps.update((skill, level) for level in need.level.steps_from(held.get(skill, Level.NONE)))
+        years = max(years + (hop.months.p50 / 12 if post else 0.0), stage.years[0])
+        held, post = learn_for(stage, held, catalog), stage
+    return Route(
+        hops=tuple(hops),
+        months=Months.total(hop.months for hop in hops),
+        hours=Hours.total(hop.hours for hop in hops),
+        label=label,
+        reason=_explain(start, way, hops),
+        best=best,
+        warning=_warn(start, way[-1]) if len(way) == 1 else None,
+        steps=len(steps),
+        free_steps=sum(any(a.price and not a.price.money.amount for a in catalog.teachers.get(s, ())) for s in steps),
+        **_count_money(start, way, hops, purse),
     )
-    return _join((first, second), "stepping stone", reason)
 
 
-def _is_stone(stone: RoleStage, start: Start, target: RoleStage, catalog: Catalog) -> bool:
-    origin = start.origin
-    if stone.key in (target.key, origin.key if origin else None) or stone.stage > target.stage:
-        return False
-    if stone.track is not target.track and target.stage is not Stage.LEADERSHIP:
-        return False
-    if origin and stone.stage.rank < origin.stage.rank - 1:
-        return False
-    if stone.years[0] > start.years + REACH_YEARS:
-        return False
-    before = middle_hours_for(stone.needs, start.held, catalog)
-    straight = middle_hours_for(target.needs, start.held, catalog)
-    if before >= EASIER * straight or coverage(stone, start.held) < coverage(target, start.held):
-        return False
-    after = middle_hours_for(target.needs, learn_for(stone, start.held, catalog), catalog)
-    return after < EASIER * straight and before + after < DETOUR * straight
+def _count_money(start: Start, way: Sequence[RoleStage], hops: Sequence[Hop], purse: Purse | None) -> dict[str, object]:
+    """What is forgone on the way, and the part of it below today's pay; nothing where no source speaks."""
+    if purse is None:
+        return {}
+    pay, spells, unknown = purse.today, list[tuple[float, Months]](), 0
+    for stage, hop in zip((start.origin, *way[:-1]), hops, strict=True):
+        known = purse.medians.get(stage.key) if stage else None
+        unknown += known is None
+        pay = pay if known is None else known
+        spells.append((pay, hop.months))
+    return {
+        "forgone": forgo(purse, spells, purse.reference),
+        "dip": forgo(purse, spells, purse.today),
+        "pay_unknown": unknown,
+        "pay_basis": purse.basis,
+    }
 
 
-def _wait(years: float, stage: RoleStage) -> Months:
-    short = max(0.0, stage.years[0] - years) * 12
-    return Months(p10=short * EARLY, p50=short, p90=short * LATE)
+def _compare(post: RoleStage | None, to: RoleStage, pay: Mapping[str, Sequence[Pay]]) -> PayStep | None:
+    return compare_pay(pay.get(post.key, ()), pay.get(to.key, ())) if post else None
+
+
+def _explain(start: Start, way: Sequence[RoleStage], hops: Sequence[Hop]) -> str:
+    if len(way) == 1:
+        return hops[0].reason
+    first, rest = hops[0], sum(hop.hours.p50 for hop in hops[1:])
+    down = start.origin is not None and way[0].stage < start.origin.stage
+    return (
+        f"As {way[0].titles[0]} you are paid to learn part of it: {first.hours.p50:.0f} h before the first move, "
+        f"{rest:.0f} h in the post{'s' if len(way) > 2 else ''}." + (" It is a step down in stage." if down else "")
+    )
+
+
+def _warn(start: Start, target: RoleStage) -> str | None:
+    short = target.years[0] - start.years
+    if short <= 0:
+        return None
+    gained = "which can be gained where you are" if start.origin else "which this route does not give: a hard sell"
+    return f"It asks for {target.years[0]:g} years in the field, {short:.1f} more than shown, {gained}."
+
+
+def wait_for(years_short: float) -> Months:
+    months = years_short * 12
+    return Months(p10=months * EARLY, p50=months, p90=months * LATE)
 
 
 def _longer(a: Months, b: Months) -> Months:
     return Months(p10=max(a.p10, b.p10), p50=max(a.p50, b.p50), p90=max(a.p90, b.p90))
-
-
-def _join(hops: tuple[Hop, ...], label: str, reason: str) -> Route:
-    """Study and time on the job run side by side; the search comes after both."""
-    months = Months.total(_longer(hop.study, hop.experience) + hop.search for hop in hops)
-    return Route(hops=hops, months=months, hours=Hours.total(h.hours for h in hops), label=label, reason=reason)
-
-
-def _label(detours: Sequence[tuple[float, Route]]) -> list[Route]:
-    """Of the two-hop routes: the one that ends first, the one with the easiest hardest hop, the nearest first step."""
-    if not detours:
-        return []
-    best = {
-        "fastest stepping stone": min(detours, key=lambda d: (d[1].months.p50, d[1].keys)),
-        "gentlest stepping stone": min(detours, key=lambda d: (max(h.hours.p50 for h in d[1].hops), d[1].keys)),
-        "nearest stepping stone": min(detours, key=lambda d: (-d[0], d[1].keys)),
-    }
-    chosen: dict[tuple[str, ...], Route] = {}
-    for label, (_, route) in best.items():
-        chosen.setdefault(route.keys, route.change(label=label))
-    return list(chosen.values())

@@ -2,9 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import sqrt
+from typing import NamedTuple
+
 from pydantic import Field
 
-from headway.values import Hours, Months, Share, Slug, Text, Value
+from headway.values import Basis, Hours, Money, Months, Share, Slug, Text, Value
+
+
+class Pay(NamedTuple):
+    """The middle of a year's pay of a role stage, by one source."""
+
+    median: Money
+    basis: Basis
+
+
+class PayStep(Value):
+    """What a move pays, both by the same source."""
+
+    here: Money
+    there: Money
+    basis: Basis
+
+    @property
+    def ratio(self) -> float:
+        return float(self.there.amount / self.here.amount)
+
+
+def compare_pay(here: Sequence[Pay], there: Sequence[Pay]) -> PayStep | None:
+    """Both by the first source that knows both in one currency; None where there is none."""
+    for one in here:
+        for other in there:
+            same = one.basis.source == other.basis.source and one.median.currency == other.median.currency
+            if same and one.median.amount > 0:
+                return PayStep(here=one.median, there=other.median, basis=other.basis)
+    return None
+
+
+class Difficulty(Value):
+    """How hard a move is, part by part, in points of our own making. No probability of anything."""
+
+    learning: float = Field(ge=0)
+    """Hours to learn, by the year of evenings."""
+    distance: float = Field(ge=0)
+    """How little the role has in common with where one stands."""
+    stage: float = Field(ge=0)
+    """Stages climbed in the same move."""
+    track: float = Field(ge=0)
+    """The first step into management."""
+    years: float = Field(ge=0)
+    """Years in the field that are asked and that no waiting brings."""
+
+    @property
+    def points(self) -> float:
+        return self.learning + self.distance + self.stage + self.track + self.years
 
 
 class Hop(Value):
@@ -14,8 +66,11 @@ class Hop(Value):
     """Key of the role stage moved to."""
     title: Text
     hours: Hours
+    """For every need."""
+    asked: Hours
+    """For what an average advert asks: each need by the share of adverts that ask for it."""
     study: Months
-    """Hours over weekly capacity."""
+    """Until one has what an average advert asks; the rest comes in the post."""
     search: Months
     """Finding the job."""
     experience: Months
@@ -23,8 +78,27 @@ class Hop(Value):
     transfers: tuple[Slug, ...]
     """Needed skills already held."""
     learns: tuple[Slug, ...]
+    """What to go on with for each need that is not met, what weighs most first."""
     relatedness: Share
+    """To the post before; without one in the field, the share of its needs that is covered."""
+    difficulty: Difficulty
+    pay: PayStep | None = None
+    """Against the post before; None where no source knows both."""
     reason: Text
+
+    @property
+    def months(self) -> Months:
+        """Study and time on the job run side by side; the search comes after both."""
+        a, b = self.study, self.experience
+        return Months(p10=max(a.p10, b.p10), p50=max(a.p50, b.p50), p90=max(a.p90, b.p90)) + self.search
+
+
+class MoneyRange(Value):
+    """An uncertain amount of money, in one currency."""
+
+    low: Money
+    mid: Money
+    high: Money
 
 
 class Route(Value):
@@ -34,9 +108,29 @@ class Route(Value):
     months: Months
     hours: Hours
     label: Text
-    """What it is best at: `direct`, `fastest`, `gentlest` …"""
+    """What it is best at: `direct`, `fastest`, `surest` …; empty for a compromise among others."""
     reason: Text
+    best: bool
+    """Whether no other route is at least as good in months, money and difficulty, and better in one."""
+    forgone: MoneyRange | None = None
+    """Pay forgone until the target begins, against the better paid of today's post and the target."""
+    dip: MoneyRange | None = None
+    """The part of it by which posts on the way pay less than today's."""
+    pay_basis: Basis | None = None
+    """Whose medians these rest on."""
+    pay_unknown: int = 0
+    """Posts of which that source says nothing; they count as paid like the post before."""
+    steps: int
+    """Steps of skills to learn."""
+    free_steps: int
+    """Those of them for which a way that costs nothing is known."""
+    warning: Text | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:
         return tuple(hop.to for hop in self.hops)
+
+    @property
+    def difficulty(self) -> float:
+        """Two moderate moves are easier than one hard one: the root of the sum of squares."""
+        return sqrt(sum(hop.difficulty.points**2 for hop in self.hops))

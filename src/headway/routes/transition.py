@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.needs import Held, hours_left, learn_together, nearest_skill, reached_need
-from headway.routes.model import Hop
-from headway.values import Hours, Level, Months, Slug
+from headway.routes.model import Difficulty, Hop, PayStep
+from headway.values import Hours, Level, Months, Slug, Track
 
 WEEKS_A_MONTH = 365.25 / 12 / 7
 SEARCH = Months(p10=1.5, p50=3, p90=6)
 """Judged: from first application to first day, in months; wide, as it hangs on the market and the person."""
+AT_WORK = (15.0, 10.0, 5.0)
+"""Judged: hours a week in which work stretches somebody in what the post practises; for the fast, the middle, the slow.
+About a quarter of a working week in the middle."""
+POINT_HOURS = 300.0
+"""Judged: so many hours to learn weigh a point, about a year at six hours a week."""
+DISTANCE_POINTS = 3.0
+"""Judged: a role with nothing in common weighs this much, beside what there is to learn."""
+STAGE_POINTS = 1.0
+"""Judged: each stage up in another role; half of it in one's own, where people know the work."""
+TRACK_POINTS = 1.0
+"""Judged: the first step into management."""
 
 
 def coverage(stage: RoleStage, held: Held) -> float:
@@ -54,6 +69,67 @@ def study_months(hours: Hours, hours_per_week: float) -> Months:
     return Months(p10=months.p10, p50=months.p50, p90=months.p90)
 
 
+def ask_hours(to: RoleStage, held: Held, catalog: Catalog, practised: Collection[Slug] = ()) -> Hours:
+    """Hours for what an average advert asks, from the levels held, without the skills `practised`.
+
+    The needs of a role stage are what its adverts ask all together; each counts by the share of them that ask for it.
+    """
+    ways = ((nearest_skill(need, held, catalog), need) for need in to.needs)
+    return learn_together(
+        hours_left(skill, need, held, catalog).scaled(need.importance) for skill, need in ways if skill not in practised
+    )
+
+
+def study_in_post(to: RoleStage, post: RoleStage | None, held: Held, catalog: Catalog, hours_per_week: float) -> Months:
+    """Months of study until one has what an average advert for `to` asks, beside work in `post`.
+
+    What the post practises is learned at work as well (`AT_WORK`), so that the time is the longer of two: all hours at
+    both rates together, and what the post does not practise in one's own hours alone. Without a post in the field all
+    hours are one's own.
+    """
+    asked = ask_hours(to, held, catalog)
+    if post is None:
+        return study_months(asked, hours_per_week)
+    alone = ask_hours(to, held, catalog, {skill for need in post.needs for skill in need.skills})
+    fast, middle, slow = (hours_per_week + more for more in AT_WORK)
+    weeks = Months(
+        p10=max(alone.p10 / hours_per_week, asked.p10 / fast),
+        p50=max(alone.p50 / hours_per_week, asked.p50 / middle),
+        p90=max(alone.p90 / hours_per_week, asked.p90 / slow),
+    )
+    return weeks.scaled(1 / WEEKS_A_MONTH)
+
+
+def relate_all(stages: Sequence[RoleStage]) -> NDArray[np.float64]:
+    """`relate` of every pair, as a table in the order of `stages`."""
+    places = {skill: place for place, skill in enumerate({s: None for stage in stages for s in _weights(stage)})}
+    weights = np.zeros((len(stages), len(places)))
+    for row, stage in enumerate(stages):
+        for skill, weight in _weights(stage).items():
+            weights[row, places[skill]] = weight
+    norms = np.linalg.norm(weights, axis=1)
+    weights /= np.where(norms > 0, norms, 1.0)[:, None]
+    return np.minimum(1.0, weights @ weights.T)
+
+
+def weigh_difficulty(
+    origin: RoleStage | None, to: RoleStage, hours: float, related: float, years_short: float
+) -> Difficulty:
+    """How hard a move is, in points of our own: its parts side by side, none of them a chance of anything.
+
+    `years_short` are years in the field that the stage asks for and that no waiting brings, in the lack of a post.
+    """
+    up = max(0, to.stage.rank - origin.stage.rank) if origin else 0
+    same = origin is not None and origin.role == to.role
+    return Difficulty(
+        learning=hours / POINT_HOURS,
+        distance=DISTANCE_POINTS * (1 - related),
+        stage=up * (STAGE_POINTS / 2 if same else STAGE_POINTS),
+        track=TRACK_POINTS if to.track is Track.MANAGEMENT and not (origin and origin.track is to.track) else 0.0,
+        years=max(0.0, years_short),
+    )
+
+
 def make_hop(
     origin: RoleStage | None,
     to: RoleStage,
@@ -61,26 +137,32 @@ def make_hop(
     catalog: Catalog,
     hours_per_week: float,
     experience: Months,
+    years_short: float = 0.0,
+    pay: PayStep | None = None,
 ) -> Hop:
     """The move to `to` for somebody who holds `held`; `experience` is the time on the job that it has to wait for."""
-    hours = hours_to(to, held, catalog)
+    asked = ask_hours(to, held, catalog)
     open_needs = sorted(
         (n for n in to.needs if reached_need(n, held) < 1.0),
         key=lambda n: (-n.importance * (1 - reached_need(n, held)), n.skill),
     )
     met = sorted((n for n in to.needs if reached_need(n, held) >= 1.0), key=lambda n: (-n.importance, n.skill))
     share = coverage(to, held)
+    related = relate(origin, to) if origin else share
     names = [catalog.skills[nearest_skill(n, held, catalog)].name for n in open_needs[:3]]
     missing = f"to learn first: {', '.join(names)}" if names else "nothing is missing"
     return Hop(
         to=to.key,
         title=to.titles[0],
-        hours=hours,
-        study=study_months(hours, hours_per_week),
+        hours=hours_to(to, held, catalog),
+        asked=asked,
+        study=study_in_post(to, origin, held, catalog, hours_per_week),
         search=SEARCH,
         experience=experience,
         transfers=tuple(n.skill for n in met),
-        learns=tuple(n.skill for n in open_needs),
-        relatedness=relate(origin, to) if origin else share,
+        learns=tuple(nearest_skill(n, held, catalog) for n in open_needs),
+        relatedness=related,
+        difficulty=weigh_difficulty(origin, to, asked.p50, related, years_short),
+        pay=pay,
         reason=f"{share:.0%} of what it asks is covered ({len(met)} of {len(to.needs)} needs in full); {missing}.",
     )

@@ -11,6 +11,7 @@ from headway.faces.cli.start import main as main
 import headway.faces.cli.commands.plan
 import headway.faces.cli.commands.track
 import headway.faces.cli.commands.wellbeing
+import headway.faces.cli.commands.routes
 import headway.faces.cli.commands.gap
 import headway.faces.cli.commands.read
 import headway.faces.cli.commands.match

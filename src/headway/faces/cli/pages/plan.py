@@ -17,12 +17,13 @@ from headway.journey import Journey, Tell
 from headway.pay.model import Band
 from headway.plan.model import Week
 from headway.report.words import (
+    ROUTE_MONTHS,
     say_band,
     say_basis,
     say_hours,
     say_month,
-    say_months,
     say_readiness,
+    say_route_cost,
     say_stage,
 )
 from headway.routes.transition import SEARCH, study_months
@@ -124,11 +125,12 @@ def _routes(console: Console, journey: Journey) -> None:
         text = Text.assemble(
             (f"{route.label.capitalize()}: ", "bold"),
             f"{way}\n",
-            f"{say_months(route.months)} with study, time on the job and search; {say_hours(route.hours)} to learn\n",
-            (route.reason, "dim"),
+            f"{say_route_cost(route)}\n",
+            (" ".join(filter(None, (route.reason, route.warning))), "dim"),
         )
         grid.add_row("-", text)
     put(console, grid)
+    put(console, Text(ROUTE_MONTHS, style="dim"))
 
 
 def _weeks(console: Console, journey: Journey, catalog: Catalog) -> None:

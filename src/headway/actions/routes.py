@@ -1,0 +1,165 @@
+"""Ways to a role: routes from a résumé or a role stage, and single moves between role stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from headway.actions.person import read_person
+from headway.catalog.lookup import find_role_stage
+from headway.catalog.model import Catalog, Source
+from headway.errors import Problem, WrongUse
+from headway.journey import cite, list_pay, stand_on
+from headway.routes.find import MOST_HOPS, Conditions, find_all_routes, find_start, start_at
+from headway.routes.model import PayStep, Route, compare_pay
+from headway.routes.transitions import Transition, find_table, find_transition
+from headway.skills.standing import stand
+from headway.values import Hours, Months, Share, Text, Value
+from headway.wellbeing.capacity import find_capacity
+from headway.wellbeing.week import WeekBudget
+from headway.wish import read_country, read_money
+
+LONGEST = 5
+"""Moves in a route, at most: the number of routes grows twelvefold with each."""
+SHOWN = 12
+
+
+class RoutesAnswer(Value):
+    """Every best compromise between months, money and difficulty, the direct route first."""
+
+    name: Text | None
+    """Whose they are, where a document says so."""
+    start: Text | None
+    """Key of the role stage stood on; None outside the catalog."""
+    reason: Text
+    """Why it is taken for that."""
+    target: Text
+    title: Text
+    conditions: Conditions
+    hours_per_week: float
+    country: Text
+    routes: tuple[Route, ...]
+    looked_at: int
+    """How many sequences of posts were compared."""
+    problems: tuple[Problem, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+class Move(Value):
+    """A move to a role stage, in numbers."""
+
+    end: Text
+    title: Text
+    hours: Hours
+    months: Months
+    relatedness: Share
+    years_short: float
+    pay: PayStep | None
+
+
+class Moves(Value):
+    """Where one can go from a role stage, the soonest first."""
+
+    start: Text
+    moves: tuple[Move, ...]
+
+
+def find_ways(
+    resume: Path | None,
+    to: str,
+    catalog: Catalog,
+    today: date,
+    start_from: str | None = None,
+    avoid: Sequence[str] = (),
+    min_pay: str | None = None,
+    max_hops: int = MOST_HOPS,
+    months: float | None = None,
+    hours: float | None = None,
+    country: str = "US",
+) -> RoutesAnswer:
+    """The routes from a résumé, or from a role stage for somebody who meets its needs, to a role stage."""
+    conditions = read_conditions(catalog, avoid, min_pay, max_hops, months)
+    target, where = find_role_stage(to, catalog), read_country(country)
+    capacity = find_capacity(WeekBudget(), hours)
+    said = find_role_stage(start_from, catalog) if start_from else None
+    name, problems = None, tuple[Problem, ...]()
+    if resume is not None:
+        profile, problems = read_person(resume, catalog, today)
+        standing = stand_on(said) if said else stand(profile, catalog, today)
+        start, name = find_start(profile, standing, catalog, capacity.hours, today), profile.name
+        reason = standing.reason if standing else "No position matched a role of the catalog; the skills alone count."
+    elif said is not None:
+        start, reason = start_at(said, catalog, capacity.hours), "You said so; every need of it is taken to be met."
+    else:
+        raise WrongUse("nothing says where you stand", "give a résumé, or --from ROLE:STAGE")
+    if start.origin and start.origin.key == target.key:
+        raise WrongUse(f"{target.key} is where you stand", "give another role or stage with --to")
+    pay = list_pay(catalog, where)
+    found = find_all_routes(start, target, catalog, pay, conditions)
+    stages = [catalog.role_stages[hop.to].needs for route in found.routes for hop in route.hops]
+    return RoutesAnswer(
+        name=name,
+        start=start.origin.key if start.origin else None,
+        reason=reason,
+        target=target.key,
+        title=catalog.roles[target.role].name,
+        conditions=conditions,
+        hours_per_week=capacity.hours,
+        country=where,
+        routes=found.routes,
+        looked_at=found.looked_at,
+        problems=problems,
+        sources=cite((found.routes, *stages), [], catalog),
+    )
+
+
+def read_conditions(
+    catalog: Catalog, avoid: Sequence[str], min_pay: str | None, max_hops: int, months: float | None
+) -> Conditions:
+    """What a person typed; WrongUse says what cannot be meant."""
+    if not 1 <= max_hops <= LONGEST:
+        raise WrongUse(f"routes of {max_hops} moves are not looked for", f"give --max-hops between 1 and {LONGEST}")
+    if months is not None and not 0 < months <= 600:
+        raise WrongUse(f"{months:g} months are no time for a route", "give --months between 1 and 600")
+    return Conditions(
+        max_hops=max_hops,
+        avoid=tuple(find_role_stage(role, catalog).role for role in avoid),
+        min_pay=read_money(min_pay, "--min-pay 'USD 100000'") if min_pay else None,
+        months=months,
+    )
+
+
+def explain_move(start: str, end: str, catalog: Catalog, hours: float | None = None, country: str = "US") -> Transition:
+    """One move between two role stages in full."""
+    a, b = find_role_stage(start, catalog), find_role_stage(end, catalog)
+    if a.key == b.key:
+        raise WrongUse(f"{a.key} is where the move starts", "name two different role stages")
+    capacity, where = find_capacity(WeekBudget(), hours), read_country(country)
+    return find_transition(a, b, catalog, list_pay(catalog, where), capacity.hours)
+
+
+def list_moves_from(start: str, catalog: Catalog, hours: float | None = None, country: str = "US") -> Moves:
+    """The moves from a role stage that take the least time, one for each role and track, none down in one's own."""
+    origin = find_role_stage(start, catalog)
+    capacity, pay = find_capacity(WeekBudget(), hours), list_pay(catalog, read_country(country))
+    table = find_table(catalog, capacity.hours, [origin])
+    moves: dict[tuple[str, str], Move] = {}
+    for end in np.argsort(table.months[1, 0], kind="stable").tolist():
+        stage = catalog.role_stages[table.keys[end]]
+        if stage.stage < origin.stage or (stage.role == origin.role and stage.stage == origin.stage):
+            continue
+        hours_range, months_range = (table.hours[:, 0, end].tolist(), table.months[:, 0, end].tolist())
+        move = Move(
+            end=stage.key,
+            title=stage.titles[0],
+            hours=Hours.model_validate(hours_range),
+            months=Months.model_validate(months_range),
+            relatedness=float(table.relatedness[0, end]),
+            years_short=float(table.years_short[0, end]),
+            pay=compare_pay(pay.get(origin.key, ()), pay.get(stage.key, ())),
+        )
+        moves.setdefault((stage.role, stage.track), move)
+    return Moves(start=origin.key, moves=tuple(moves.values())[:SHOWN])

@@ -1,0 +1,72 @@
+"""Pay along a route: one source for all of its posts, so that like is compared with like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from headway.catalog.model import RoleStage
+from headway.routes.model import MoneyRange, Pay
+from headway.values import Basis, Money, Months
+
+
+class Purse(NamedTuple):
+    """A year's median pay by role stage, all by one source, in whole units of one currency."""
+
+    currency: str
+    medians: Mapping[str, float]
+    today: float
+    wanted: float
+    """The target's."""
+    basis: Basis
+
+    @property
+    def reference(self) -> float:
+        """The better of today's and the target's: pay below it is forgone for as long as it lasts."""
+        return max(self.wanted, self.today)
+
+
+def open_purse(origin: RoleStage | None, target: RoleStage, pay: Mapping[str, Sequence[Pay]]) -> Purse | None:
+    """By the first source that knows both today's post and the target; None where there is none, or no post."""
+    here = pay.get(origin.key, ()) if origin else ()
+    known = {(p.basis.source, p.median.currency): float(p.median.amount) for p in reversed(here)}
+    chosen = next((p for p in pay.get(target.key, ()) if (p.basis.source, p.median.currency) in known), None)
+    if chosen is None:
+        return None
+    mark = (chosen.basis.source, chosen.median.currency)
+    medians = {
+        key: float(p.median.amount)
+        for key, several in pay.items()
+        for p in reversed(several)
+        if (p.basis.source, p.median.currency) == mark
+    }
+    return Purse(
+        currency=chosen.median.currency,
+        medians=medians,
+        today=known[mark],
+        wanted=float(chosen.median.amount),
+        basis=chosen.basis,
+    )
+
+
+def find_underpaid(least: Money | None, pay: Mapping[str, Sequence[Pay]], keys: Sequence[str]) -> frozenset[str]:
+    """The role stages of which no source says that they pay at least so much; those of unknown pay are among them."""
+    if least is None:
+        return frozenset()
+    return frozenset(
+        key
+        for key in keys
+        if not any(p.median.currency == least.currency and p.median.amount >= least.amount for p in pay.get(key, ()))
+    )
+
+
+def forgo(purse: Purse, spells: Sequence[tuple[float, Months]], against: float) -> MoneyRange:
+    """What pay below `against` adds up to over `spells`, each (a year's pay, how long it lasts); to the thousand."""
+
+    def total(percentile: str) -> Money:
+        years = [(max(0.0, against - pay), getattr(m, percentile) / 12) for pay, m in spells]
+        amount = sum(below * lasting for below, lasting in years)
+        return Money(amount=Decimal(round(amount / 1000) * 1000), currency=purse.currency)
+
+    return MoneyRange(low=total("p10"), mid=total("p50"), high=total("p90"))

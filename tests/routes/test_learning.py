@@ -1,0 +1,102 @@
+"""Many people at once: the same numbers as for one person at a time."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headway.catalog.model import Catalog, RoleStage
+from headway.routes.find import start_at
+from headway.routes.learning import add_up, cover, learn, line_up, make_ground, make_syllabus, raise_levels, study
+from headway.routes.transition import (
+    AT_WORK,
+    WEEKS_A_MONTH,
+    ask_hours,
+    coverage,
+    hours_to,
+    learn_for,
+    relate,
+    relate_all,
+    study_in_post,
+)
+from headway.routes.transitions import find_table, find_transition
+from headway.values import Level
+
+SKILLS = [
+    *["python", "sql", "docker", "aws", "azure", "gcp", "git", "pytorch", "tensorflow", "machine-learning"],
+    *["statistics", "excel", "spark", "airflow", "mlops"],
+]
+
+
+def some_people(toy: Catalog) -> st.SearchStrategy[list[dict[str, Level]]]:
+    known = [skill for skill in SKILLS if skill in toy.skills]
+    assert len(known) > 8
+    levels = st.sampled_from(list(Level)[1:])
+    return st.lists(st.dictionaries(st.sampled_from(known), levels), min_size=1, max_size=4)
+
+
+@given(st.data())
+def test_hours_levels_and_months_equal_those_of_one_person(toy: Catalog, data: st.DataObject) -> None:
+    people = data.draw(some_people(toy))
+    stage: RoleStage = data.draw(st.sampled_from(list(toy.role_stages.values())))
+    post: RoleStage = data.draw(st.sampled_from(list(toy.role_stages.values())))
+    ground = make_ground(toy)
+    syllabus, held = make_syllabus(stage, ground, toy), line_up(list(people), ground)
+    learned = learn(syllabus, held, ground)
+    after = raise_levels(syllabus, held, learned)
+    used = np.tile(make_syllabus(post, ground, toy).asked, (len(people), 1))
+    weeks = study(learned, used, 6, np.array(AT_WORK))
+    for row, person in enumerate(people):
+        hours, asked = hours_to(stage, person, toy), ask_hours(stage, person, toy)
+        assert learned.hours[:, row].tolist() == pytest.approx([hours.p10, hours.p50, hours.p90])
+        assert add_up(learned.asked)[:, row].tolist() == pytest.approx([asked.p10, asked.p50, asked.p90])
+        assert after[row].tolist() == line_up([learn_for(stage, person, toy)], ground)[0].tolist()
+        assert cover(syllabus, held, ground)[row] == pytest.approx(coverage(stage, person))
+        months = study_in_post(stage, post, person, toy, 6)
+        assert (weeks[:, row] / WEEKS_A_MONTH).tolist() == pytest.approx([months.p10, months.p50, months.p90])
+
+
+def test_the_table_of_relatedness_holds_what_pairs_do(toy: Catalog) -> None:
+    stages = list(toy.role_stages.values())
+    table = relate_all(stages)
+    assert table.shape == (len(stages), len(stages))
+    for i, a in enumerate(stages):
+        for j, b in enumerate(stages):
+            assert table[i, j] == pytest.approx(relate(a, b))
+
+
+def test_the_table_of_transitions_holds_what_single_ones_do(toy: Catalog) -> None:
+    table = find_table(toy, 6)
+    assert len(table.keys) > 10
+    for start in ("data-analyst:mid", "software-engineer:mid"):
+        for end in ("ml-engineer:senior", "data-scientist:mid", "ai-engineer:entry"):
+            a, b = table.keys.index(start), table.keys.index(end)
+            one = find_transition(toy.role_stages[start], toy.role_stages[end], toy, {}, 6)
+            hop = one.hop
+            assert table.hours[:, a, b].tolist() == pytest.approx([hop.hours.p10, hop.hours.p50, hop.hours.p90])
+            assert table.months[:, a, b].tolist() == pytest.approx([hop.months.p10, hop.months.p50, hop.months.p90])
+            assert table.relatedness[a, b] == pytest.approx(hop.relatedness)
+            assert table.years_short[a, b] == pytest.approx(one.years_short)
+
+
+def test_a_move_takes_other_hours_than_the_way_back(toy: Catalog) -> None:
+    table = find_table(toy, 6)
+    hours = table.hours[1]
+    assert np.diag(hours).tolist() == [0.0] * len(hours)
+    different = ~np.isclose(hours, hours.T)
+    assert different.sum() > hours.size / 2
+
+
+def test_ranges_are_in_order(toy: Catalog) -> None:
+    table = find_table(toy, 6)
+    for of in (table.hours, table.asked, table.months):
+        assert (of[0] <= of[1] + 1e-9).all()
+        assert (of[1] <= of[2] + 1e-9).all()
+    assert (table.asked <= table.hours + 1e-9).all()
+
+
+def test_one_who_stands_at_a_role_stage_lacks_nothing_of_it(toy: Catalog) -> None:
+    for stage in toy.role_stages.values():
+        assert hours_to(stage, start_at(stage, toy, 6).held, toy).p90 == 0
