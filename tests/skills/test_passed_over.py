@@ -87,3 +87,21 @@ def test_the_words_of_a_heading_are_no_skill(skill: Callable[..., Skill], catalo
     lexicon = build_lexicon(small)
     text = "Environment:\nWe use SQL. It helps the environment of our firm."
     assert [m.span.start for m in find_mentions(text, lexicon)] == [text.index("SQL"), text.rindex("environment")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Bachelor's degree in Statistics, Physics or a related field", []),
+        ("PhD (e.g. in Physics, Statistics) preferred", []),
+        ("A degree in Physics and experience with Statistics", ["statistics"]),
+        ("Degree in Physics. Statistics is a must", ["statistics"]),
+        ("Master's degree, Docker and SQL", ["docker", "sql"]),
+    ],
+)
+def test_the_subjects_of_a_degree_asked_for_are_no_skills(skills: Skills, line: str, expected: list[str]) -> None:
+    assert skills(f"We are looking for a colleague. You will join our team.\n\nRequirements:\n- {line}") == expected
+
+
+def test_the_subjects_of_a_degree_held_are_found(skills: Skills) -> None:
+    assert skills("Education\nDegree in Physics, 2019") == ["physics"]

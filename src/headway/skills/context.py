@@ -11,12 +11,10 @@ from headway.skills.cues import Cue, Sense
 from headway.skills.found import Found
 from headway.skills.headings import Region
 from headway.skills.lexicon import CueHit
-from headway.skills.regions import Regions
+from headway.skills.regions import POSTING, Regions
 from headway.skills.scope import opens_aside, reach_ahead, reach_behind
 
 _STRUCTURE = (Sense.HEADING, Sense.POSTING)
-_POSTING = 2
-"""Signs that make a text a posting."""
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_NUMERALS, 1)}
 _AMOUNT = re.compile(
@@ -37,7 +35,7 @@ _TOUCHING = 3
 
 def apply_cues(text: str, found: Sequence[Found], hits: Iterable[CueHit], regions: Regions) -> None:
     """Write into `found` (by place) what the cues of `hits` say of them."""
-    posting = regions.posting >= _POSTING
+    posting = regions.posting >= POSTING
     for name in found if regions.places else ():
         region = regions.at(name.start)
         name.negated = region is Region.DENIED

@@ -9,8 +9,9 @@ from headway.skills.context import apply_cues
 from headway.skills.fold import fold, mend_signs
 from headway.skills.found import Found
 from headway.skills.lexicon import Hit, Lexicon, Trust, search
-from headway.skills.regions import find_regions
+from headway.skills.regions import POSTING, find_regions
 from headway.skills.shared_words import add_shared
+from headway.skills.subjects import is_subject, names_degree
 from headway.skills.support import (
     accept,
     find_labelled,
@@ -48,6 +49,8 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     names = [name for name in names if not regions.is_heading(name.start, name.end)]
     apply_cues(text, names, cue_hits, regions)
     names = [name for name in names if _holds(text, name)]
+    if regions.posting >= POSTING and names_degree(text):
+        names = [name for name in names if name.term.tool_like or not is_subject(text, name.start)]
     labelled = find_labelled(text)
     return [n for n in names if not any(start <= n.start < end for start, end in labelled)] if labelled else names
 

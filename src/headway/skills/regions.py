@@ -21,6 +21,8 @@ _TRAIL = re.compile(
     r"[ \t*_#\-–—?!.]*(?:$|(?=\n)|[:•])|[ \w&’'/]{0,28}(?:\([^)\n]{0,40}\)\s*)?[ *_]*:|\s*\([^)\n]{0,60}\)[ \t:*]*(?:$|(?=\n))"
 )
 _ASKS = ("requirement", "must", "what", "who", "minimum", "required", "essential", "basic q", "mandatory")
+POSTING = 2
+"""Signs that make a text a posting."""
 _FURTHEST_LEAD = 30
 _BULLETS = frozenset("-*•·▪●–")
 
