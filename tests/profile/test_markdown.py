@@ -73,3 +73,10 @@ def test_text_in_a_fence_keeps_its_signs_and_a_drawn_rule_goes() -> None:
 )
 def test_a_hostile_line_is_read_in_linear_time(hostile: str) -> None:
     assert draft("# A\n\nx " + hostile * (250_000 // len(hostile))).text.startswith("A\n\nx")
+
+
+def test_a_heading_of_any_length_and_any_end_is_read_in_linear_time() -> None:
+    signs = ("A<" * 20_000, " " * 40_000 + "x", "# " * 20_000 + "x", "|" + " " * 40_000 + "-", "- " * 20_000 + "|")
+    for sign in signs:
+        assert read_document(f"# Jane Roe\n\n# {sign}\n\n{sign}\n{sign}\n".encode(), "cv.md")[0].name == "Jane Roe"
+    assert read_document(b"## Skills ##\nSQL", "cv.md")[0].text == "Skills\nSQL"

@@ -14,10 +14,10 @@ from headway.profile.model import Draft
 LABEL = "Markdown"
 EXTENSIONS = (".md", ".markdown", ".mdown")
 
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_TABLE_RULE = re.compile(r"\|?\s{0,40}:?-+:?\s{0,40}(?:\|\s{0,40}:?-+:?\s{0,40})*\|?")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 # Every repetition is bounded, so that no line of a hostile file takes more than linear time.
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(\s{0,3}<?([^()\s>]{0,500})>?(?:\s{1,3}\"[^\"]{0,300}\")?\s{0,3}\)")
@@ -57,7 +57,7 @@ def _lines(source: list[str]) -> Iterator[Line]:
     table, fenced = False, False
     for number, raw in enumerate(source):
         below = source[number + 1] if number + 1 < len(source) else ""
-        row = "|" in raw and (table or bool(_TABLE_RULE.match(below) and "|" in below))
+        row = "|" in raw and (table or ("|" in below and _is_table_rule(below)))
         heading = _HEADING.match(raw)
         starts = heading or row or not raw.strip() or _ITEM.match(raw) or _FENCE.match(raw) or fenced
         if _UNDERLINE.match(raw) and len(paragraph) == 1 and not _ITEM.match(paragraph[0]):
@@ -72,9 +72,9 @@ def _lines(source: list[str]) -> Iterator[Line]:
         elif fenced:
             yield Line(raw)
         elif heading:
-            yield Line(plain(heading[2]), len(heading[1]))
+            yield Line(plain(raw[heading.end() :].rstrip().rstrip("#").rstrip()), len(heading[1]))
         elif row:
-            if not _TABLE_RULE.match(raw):
+            if not _is_table_rule(raw):
                 yield Line(" | ".join(plain(cell.strip()) for cell in re.split(r"(?<!\\)\|", raw.strip().strip("|"))))
         elif not raw.strip():
             yield Line("")
@@ -85,6 +85,11 @@ def _lines(source: list[str]) -> Iterator[Line]:
                 paragraph = []
         table = row
     yield from _paragraph(paragraph)
+
+
+def _is_table_rule(line: str) -> bool:
+    """`|---|:--|`, below the head of a table."""
+    return bool(_TABLE_RULE.fullmatch(line.strip()))
 
 
 def _paragraph(lines: list[str]) -> Iterator[Line]:
