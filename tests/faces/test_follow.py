@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import pty
 import shutil
 import sqlite3
 import subprocess
@@ -149,7 +151,7 @@ def test_time_away_is_told_and_lowers_the_next_plan(follow: Run) -> None:
     weeks = json.loads(follow("plan", EXAMPLE, "--to", "ml-engineer:mid", "--hours", "6", "--keep", "--json").out)
     assert [week["capacity"] for week in weeks["plan"]["weeks"][:4]] == [0, 0, 0, 0]
     assert any("except while you are away" in said for said in weeks["assumptions"])
-    refused(follow("away", "2026-12-09", "2026-12-01"), 2, "before it begins")
+    refused(follow("away", last.isoformat(), first.isoformat()), 2, "before it begins")
 
 
 STRAINED = ("--work", "57", "--sleep", "44", "--movement", "1", "--company", "2", "--strain", "4")
@@ -179,6 +181,19 @@ def test_a_check_in_in_a_pipe_names_what_is_missing(run: Run, monkeypatch: pytes
     with Path("/dev/null").open(encoding="utf-8") as nobody:
         monkeypatch.setattr("sys.stdin", nobody)
         refused(run("checkin", "--work", "40"), 2, "lacks --sleep", "--strain")
+
+
+def test_a_check_in_on_a_terminal_asks_again_for_what_is_no_answer(run: Run, tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    words = [str(Path(sys.executable).parent / "headway"), "checkin", "--work", "40"]
+    os.write(ours, b"many\n50\n\n6,5\n7\n3\n")
+    done = subprocess.run(words, stdin=theirs, capture_output=True, text=True, check=False)
+    os.close(ours)
+    os.close(theirs)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("please") == 2
+    week = json.loads(run("balance", "--json").out)["weeks"][0]["checkin"]
+    assert [week[part] for part in ("work", "sleep", "movement", "social", "strain")] == [40, 50, 2.5, 6.5, 3]
 
 
 @pytest.mark.parametrize(
@@ -224,6 +239,26 @@ def test_a_damaged_store_says_so_and_a_backup_mends_it(follow: Run, tmp_path: Pa
     assert follow("restore", tmp_path / "backup.zip").code == 0
     assert follow("today").code == 0
     assert next((tmp_path / "home").glob("before-restore-*.sqlite3")).read_bytes().startswith(b"no database")
+
+
+def test_a_backup_overwrites_nothing_but_an_older_backup(follow: Run, tmp_path: Path) -> None:
+    database = tmp_path / "home" / "headway.sqlite3"
+    (tmp_path / "diary.txt").write_text("mine")
+    for other in (database, tmp_path / "diary.txt"):
+        refused(follow("backup", other), 1, "is no backup of headway")
+    assert follow("today").code == 0
+    assert [follow("backup", tmp_path / "b.zip").code for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize("why", ["\udcff", "x" * 501])
+def test_reasons_that_cannot_be_kept_are_refused(follow: Run, why: str) -> None:
+    refused(follow("drop", first_activity(follow), "--why", why), 2, "--why")
+    refused(follow("away", TODAY.isoformat(), TODAY.isoformat(), "--why", why), 2, "--why")
+
+
+def test_days_that_are_a_slip_of_the_keyboard_are_refused(follow: Run) -> None:
+    refused(follow("log", first_activity(follow), "1h", "--on", "1026-11-23"), 2, "too long ago")
+    refused(follow("away", TODAY.isoformat(), "9999-12-31"), 2, "too far from today")
 
 
 def test_nothing_can_be_backed_up_where_nothing_is_kept(run: Run, tmp_path: Path) -> None:

@@ -60,6 +60,13 @@ def test_the_last_check_in_of_a_week_counts() -> None:
     assert [week.checkin.work for week in balance.weeks] == [40, 38]
 
 
+def test_a_check_in_on_monday_looks_back_on_the_week_before() -> None:
+    monday = SUNDAY + timedelta(days=1)
+    days = (SUNDAY, monday, SUNDAY + timedelta(days=5))
+    weeks = weigh_weeks([check_in().change(on=day, work=number) for number, day in enumerate(days)], days[-1]).weeks
+    assert [(week.monday, week.checkin.work) for week in weeks] == [(SUNDAY - timedelta(days=6), 1), (monday, 2)]
+
+
 def test_check_ins_of_later_days_are_left_out() -> None:
     assert weigh_weeks([check_in(-1)], SUNDAY).weeks == ()
 

@@ -41,5 +41,5 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     except OSError as fault:
         for temporary, _ in made:
             temporary.unlink(missing_ok=True)
-        raise HeadwayError(f"{folder}: cannot write there: {fault.strerror}", "choose another --out") from None
+        raise HeadwayError(f"{folder}: cannot write there: {fault.strerror}", "choose another folder") from None
     return tuple(path for _, path in made)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from headway.store.front import Store
     from headway.track.naming import Named
 
+FARTHEST = 1100
+"""Days from today beyond which a date is taken for a slip of the keyboard."""
 Open = Callable[[], "Catalog"]
 """Opens the catalog, where it is needed."""
 History = tuple[tuple[str, Happening], ...]
@@ -144,7 +146,7 @@ def log_hours(store: Store, text: str, hours: float, on: date, today: date, open
     """Records hours on an activity; WrongUse where the day cannot hold them or is still to come."""
     from headway.track.naming import find_activity
 
-    _refuse_later(on, today)
+    _refuse_day(on, today)
     with store.together():
         kept, history = get_plan(store), read_history(store)
         named = find_activity(text, kept, open_catalog)
@@ -156,7 +158,7 @@ def log_hours(store: Store, text: str, hours: float, on: date, today: date, open
 
 def finish(store: Store, text: str, on: date, today: date, open_catalog: Open) -> Noted:
     """Records that an activity is done, with what it was expected to take and what it taught."""
-    _refuse_later(on, today)
+    _refuse_day(on, today)
 
     def make(named: Named) -> Happening:
         return Done(on=on, activity=named.slug, name=named.name, expected=named.hours, teaches=named.teaches)
@@ -187,11 +189,10 @@ def unpin(store: Store, text: str, today: date, open_catalog: Open) -> Noted:
 
 def go_away(store: Store, first: date, last: date, why: str | None, today: date) -> Noted:
     """Records days without learning; WrongUse where they end before they begin."""
-    try:
-        event = Away(on=today, first=first, last=last, why=why)
-    except ValidationError as fault:
-        raise WrongUse(fault.errors()[0]["msg"].removeprefix("Value error, ")) from None
+    if abs((first - today).days) > FARTHEST or (last - today).days > FARTHEST:
+        raise WrongUse(f"{first} to {last} is too far from today", "give days within three years")
     with store.together():
+        event = _meant(lambda: Away(on=today, first=first, last=last, why=why))
         return _note(store, None, read_history(store), event, today)
 
 
@@ -212,7 +213,17 @@ def _mark(store: Store, text: str, make: Callable[[Named], Happening], today: da
 
     with store.together():
         kept, history = get_plan(store), read_history(store)
-        return _note(store, kept, history, make(find_activity(text, kept, open_catalog)), today)
+        named = find_activity(text, kept, open_catalog)
+        return _note(store, kept, history, _meant(lambda: make(named)), today)
+
+
+def _meant(make: Callable[[], Happening]) -> Happening:
+    try:
+        return make()
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        place = "".join(f"--{part}: " for part in first["loc"])
+        raise WrongUse(place + first["msg"].removeprefix("Value error, ")) from None
 
 
 def _note(store: Store, kept: KeptPlan | None, history: History, event: Happening, today: date) -> Noted:
@@ -222,6 +233,8 @@ def _note(store: Store, kept: KeptPlan | None, history: History, event: Happenin
     return Noted(event=event, activity=progress.of(getattr(event, "activity", "")))
 
 
-def _refuse_later(on: date, today: date) -> None:
+def _refuse_day(on: date, today: date) -> None:
     if on > today:
         raise WrongUse(f"{on} is still to come", "log what was done, up to today")
+    if (today - on).days > FARTHEST:
+        raise WrongUse(f"{on} is too long ago", "give a day within three years")

@@ -50,6 +50,7 @@ class Restored(Value):
 def write_backup(folder: Path, target: Path, at: datetime) -> Manifest:
     """One consistent file at `target`, whole or not at all, also while others write to the store in `folder`."""
     file = folder / DATABASE
+    _refuse_to_overwrite(target)
     if not file.exists():
         raise StoreFault(f"{folder}: nothing is kept there yet", f"see `headway plan --help`, or set {HOME}")
     with open_store(folder), tempfile.TemporaryDirectory(prefix="headway-") as scratch:
@@ -65,6 +66,20 @@ def write_backup(folder: Path, target: Path, at: datetime) -> Manifest:
         except OSError as fault:
             raise StoreFault(f"{target}: cannot write there: {fault.strerror}", "choose another place") from None
     return manifest
+
+
+def _refuse_to_overwrite(target: Path) -> None:
+    """Only an older backup may be replaced: the store itself, or anything else of somebody's, never."""
+    if target.exists() and not _is_backup(target):
+        raise StoreFault(f"{target}: is there already and is no backup of headway", "choose another name")
+
+
+def _is_backup(file: Path) -> bool:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return sorted(archive.namelist()) == [DATABASE, MANIFEST]
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def _zip(copy: Path, manifest: Manifest, target: Path) -> None:

@@ -14,6 +14,8 @@ from headway.values import Hours, Name, Slug, Text, Value
 MOST_HOURS = 24.0
 """Hours that one entry of the log can hold: a day's."""
 
+Why: TypeAlias = Annotated[Text, Field(max_length=500)]
+
 
 class Planned(Value):
     """A plan was kept: the first, or one in place of another."""
@@ -55,7 +57,7 @@ class Dropped(Value):
     on: date
     activity: Slug
     name: Name
-    why: Text | None = None
+    why: Why | None = None
 
 
 class Pinned(Value):
@@ -81,7 +83,7 @@ class Away(Value):
     on: date
     first: date
     last: date
-    why: Text | None = None
+    why: Why | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

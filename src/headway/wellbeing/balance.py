@@ -38,7 +38,7 @@ class Lived(Value):
 
 
 class BalanceWeek(Value):
-    """One week with a check-in, and the medians up to it."""
+    """One week with a check-in, and the medians up to it. A check-in belongs to the week of its middle day."""
 
     monday: date
     checkin: CheckIn
@@ -58,13 +58,13 @@ class Balance(Value):
 
 def weigh_weeks(checkins: Iterable[CheckIn], today: date) -> Balance:
     """The balance on `today`. Of two check-ins in one week the one recorded later counts; later days are left out."""
-    latest = {_monday(c.on): c for c in checkins if c.on <= today}
+    latest = {_week_of(c.on): c for c in checkins if c.on <= today}
     mondays = sorted(latest)
     weeks = tuple(
         BalanceWeek(monday=monday, checkin=latest[monday], lived=_medians(_window(latest, monday)))
         for monday in mondays
     )
-    recent = _window(latest, _monday(today))
+    recent = _window(latest, _week_of(today))
     lived = _medians(recent) if len(recent) >= LEAST_WEEKS else None
     return Balance(
         today=today, weeks=weeks, lived=lived, warnings=warn_of(lived) if lived else (), says=_say(len(recent), lived)
@@ -90,8 +90,10 @@ def _warn_of_strain(lived: Lived) -> tuple[Warning, ...]:
     )
 
 
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+def _week_of(day: date) -> date:
+    """The Monday of the week that holds the middle of the seven days up to `day`."""
+    middle = day - timedelta(days=3)
+    return middle - timedelta(days=middle.weekday())
 
 
 def _window(latest: dict[date, CheckIn], monday: date) -> list[CheckIn]:

@@ -82,4 +82,5 @@ def plan(
     else:
         page.show_journey(journey, catalog, files)
         if keep:
-            print("\nKept. Follow it with headway today, log, done and progress.")
+            before = " in place of the plan before" if seen.plan else ""
+            print(f"\nKept{before}. Follow it with headway today, log, done and progress.")

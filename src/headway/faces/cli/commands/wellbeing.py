@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +22,8 @@ ASKED = {
     "strain": ("--strain", "Strain, 1 calm to 5 hardly bearable", 2),
 }
 """Each part of a check-in: its option, the question, and the answer offered the first time."""
+WORST = 5
+"""The most strain there is a number for; strain is whole."""
 
 
 @app.command()
@@ -83,8 +87,6 @@ def checkin(
 
 def _ask(given: dict[str, float | None], last: CheckIn | None) -> dict[str, float]:
     """What was given, and answers to questions for the rest; in a pipe, WrongUse names what is missing."""
-    import sys
-
     from headway.errors import WrongUse
 
     missing = [name for name, value in given.items() if value is None]
@@ -95,9 +97,20 @@ def _ask(given: dict[str, float | None], last: CheckIn | None) -> dict[str, floa
     for name in missing:
         _, question, usual = ASKED[name]
         offered = getattr(last, name, usual)
-        kind = int if name == "strain" else float
-        answers[name] = typer.prompt(question, default=kind(offered), type=kind, err=True)
+        low, high = (1, WORST) if name == "strain" else (0, 168)
+        answers[name] = typer.prompt(question, default=f"{offered:g}", value_proc=partial(_read, low, high), err=True)
     return answers
+
+
+def _read(low: int, high: int, text: str) -> float:
+    """A number within bounds; BadParameter asks again."""
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        number = -1
+    if not low <= number <= high or (high == WORST and number % 1):
+        raise typer.BadParameter(f"a {'whole ' if high == WORST else ''}number from {low} to {high}, please")
+    return number
 
 
 @app.command()

@@ -47,7 +47,7 @@ def _hours(item: Item) -> str:
 def _item_text(item: Item) -> Text:
     marks = [mark for mark, is_so in (("pinned", item.pinned), ("waiting from another week", item.waiting)) if is_so]
     text = Text.assemble((item.name, "bold"), f" ({', '.join(marks)})" if marks else "", (f"  {item.activity}", "dim"))
-    if item.url:
+    if item.url and not item.waiting:
         text.append(f"\n{item.url}", style="dim")
     return text
 
