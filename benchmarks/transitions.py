@@ -51,7 +51,7 @@ SHOWN = 4
 def list_answers(catalog: Catalog) -> None:
     """A row of Markdown for each question."""
     pay = list_pay(catalog, "US")
-    print("| move | direct | carries over | new | relatedness | other routes |")
+    print("| move | direct | carries over | new | overlap | other routes |")
     print("|---|---|---|---|---|---|")
     for start, end in map(str.split, QUESTIONS.strip().splitlines()):
         origin, target = find_role_stage(start, catalog), find_role_stage(end, catalog)
@@ -67,7 +67,7 @@ def list_answers(catalog: Catalog) -> None:
             if r.label
         )
         direct = f"{say_months(routes[0].months)}, {say_hours(routes[0].hours)}, difficulty {routes[0].difficulty:.1f}"
-        print(f"| {start} → {end} | {direct} | {kept} | {new} | {hop.relatedness:.2f} | {others or 'none better'} |")
+        print(f"| {start} → {end} | {direct} | {kept} | {new} | {hop.overlap:.2f} | {others or 'none better'} |")
 
 
 def count_longer(catalog: Catalog, routes: int) -> None:

@@ -197,7 +197,7 @@ def test_roles_and_sources_are_listed(run: Run) -> None:
         (("role", "senior data scientist", "--why"), "level"),
         (("skill", "pytorch"), "Hours of each step"),
         (("learn", "sql", "--level", "working"), "To working"),
-        (("compare", "data-analyst", "data-scientist", "ml-engineer"), "relatedness"),
+        (("compare", "data-analyst", "data-scientist", "ml-engineer"), "overlap"),
         (("title", "registered nurse"), "Registered Nurses"),
         (("title", "sr. machien lerning enginer"), "Machine learning engineer, senior"),
         (("catalog", "stats"), "taught twice"),

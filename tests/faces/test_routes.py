@@ -56,7 +56,7 @@ def test_a_transition_is_told_both_ways(run: Run) -> None:
     assert "sql" in there["hop"]["transfers"]
     assert "machine-learning" in there["hop"]["learns"]
     shown = run("transitions", "data-analyst:mid", "ml-engineer:mid", "--why")
-    for part in ("Years", "Credentials", "Relatedness", "The way back", "Industries"):
+    for part in ("Years", "Credentials", "Overlap", "The way back", "Industries"):
         assert part in shown.out
 
 

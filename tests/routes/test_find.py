@@ -18,7 +18,7 @@ from headway.routes.find import Conditions, Found, find_all_routes, find_routes,
 from headway.routes.model import Pay, Route
 from headway.routes.moves import find_open, survey
 from headway.routes.purse import open_purse
-from headway.routes.transition import coverage, hours_to, learn_for, relate
+from headway.routes.transition import coverage, find_overlap, hours_to, learn_for
 from headway.routes.unfold import GRAIN, START, TARGET, Start, make_country, unfold
 from headway.values import Basis, Kind, Level, Money, Month, Stage
 
@@ -180,14 +180,14 @@ def test_difficulty_falls_when_a_hard_move_is_split(toy: Catalog) -> None:
     assert surest.difficulty <= routes[0].difficulty
 
 
-def test_relatedness_is_symmetric_bounded_and_one_for_the_same(toy: Catalog) -> None:
+def test_overlap_is_symmetric_bounded_and_one_for_the_same(toy: Catalog) -> None:
     stages = list(toy.role_stages.values())
     assert len(stages) > 10
     for a in stages:
-        assert abs(relate(a, a) - 1) < 1e-9
+        assert abs(find_overlap(a, a) - 1) < 1e-9
         for b in stages:
-            assert 0 <= relate(a, b) <= 1
-            assert abs(relate(a, b) - relate(b, a)) < 1e-9
+            assert 0 <= find_overlap(a, b) <= 1
+            assert abs(find_overlap(a, b) - find_overlap(b, a)) < 1e-9
 
 
 levels = st.dictionaries(

@@ -15,10 +15,10 @@ from headway.routes.transition import (
     WEEKS_A_MONTH,
     ask_hours,
     coverage,
+    find_overlap,
+    find_overlaps,
     hours_to,
     learn_for,
-    relate,
-    relate_all,
     study_in_post,
 )
 from headway.routes.transitions import find_table, find_transition
@@ -58,13 +58,13 @@ def test_hours_levels_and_months_equal_those_of_one_person(toy: Catalog, data: s
         assert (weeks[:, row] / WEEKS_A_MONTH).tolist() == pytest.approx([months.p10, months.p50, months.p90])
 
 
-def test_the_table_of_relatedness_holds_what_pairs_do(toy: Catalog) -> None:
+def test_the_table_of_overlaps_holds_what_pairs_do(toy: Catalog) -> None:
     stages = list(toy.role_stages.values())
-    table = relate_all(stages)
+    table = find_overlaps(stages)
     assert table.shape == (len(stages), len(stages))
     for i, a in enumerate(stages):
         for j, b in enumerate(stages):
-            assert table[i, j] == pytest.approx(relate(a, b))
+            assert table[i, j] == pytest.approx(find_overlap(a, b))
 
 
 def test_the_table_of_transitions_holds_what_single_ones_do(toy: Catalog) -> None:
@@ -77,7 +77,7 @@ def test_the_table_of_transitions_holds_what_single_ones_do(toy: Catalog) -> Non
             hop = one.hop
             assert table.hours[:, a, b].tolist() == pytest.approx([hop.hours.p10, hop.hours.p50, hop.hours.p90])
             assert table.months[:, a, b].tolist() == pytest.approx([hop.months.p10, hop.months.p50, hop.months.p90])
-            assert table.relatedness[a, b] == pytest.approx(hop.relatedness)
+            assert table.overlap[a, b] == pytest.approx(hop.overlap)
             assert table.years_short[a, b] == pytest.approx(one.years_short)
 
 

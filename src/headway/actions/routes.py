@@ -55,7 +55,7 @@ class Move(Value):
     title: Text
     hours: Hours
     months: Months
-    relatedness: Share
+    overlap: Share
     years_short: float
     pay: PayStep | None
 
@@ -157,7 +157,7 @@ def list_moves_from(start: str, catalog: Catalog, hours: float | None = None, co
             title=stage.titles[0],
             hours=Hours.model_validate(hours_range),
             months=Months.model_validate(months_range),
-            relatedness=float(table.relatedness[0, end]),
+            overlap=float(table.overlap[0, end]),
             years_short=float(table.years_short[0, end]),
             pay=compare_pay(pay.get(origin.key, ()), pay.get(stage.key, ())),
         )

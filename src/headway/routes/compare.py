@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.needs import Held
-from headway.routes.transition import hours_to, learn_for, relate
+from headway.routes.transition import find_overlap, hours_to, learn_for
 from headway.values import Hours, Level, Share, Slug, Text, Value
 
 
@@ -21,12 +21,12 @@ class Row(Value):
 
 
 class Passage(Value):
-    """From one role stage, fully met, to another. Not symmetric in hours, symmetric in relatedness."""
+    """From one role stage, fully met, to another. Not symmetric in hours, symmetric in overlap."""
 
     start: Text
     end: Text
     hours: Hours
-    relatedness: Share
+    overlap: Share
 
 
 class Comparison(Value):
@@ -55,7 +55,7 @@ def compare_stages(stages: Sequence[RoleStage], catalog: Catalog) -> Comparison:
         for skill, weight in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
     )
     passages = tuple(
-        Passage(start=a.key, end=b.key, hours=hours_to(b, held[i], catalog), relatedness=relate(a, b))
+        Passage(start=a.key, end=b.key, hours=hours_to(b, held[i], catalog), overlap=find_overlap(a, b))
         for i, a in enumerate(stages)
         for b in stages
         if a is not b

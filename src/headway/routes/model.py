@@ -79,8 +79,8 @@ class Hop(Value):
     """Needed skills already held."""
     learns: tuple[Slug, ...]
     """What to go on with for each need that is not met, what weighs most first."""
-    relatedness: Share
-    """To the post before; without one in the field, the share of its needs that is covered."""
+    overlap: Share
+    """Of what it asks with what the post before asks; without one in the field, the share of its needs covered."""
     difficulty: Difficulty
     pay: PayStep | None = None
     """Against the post before; None where no source knows both."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headway.catalog.model import Catalog, RoleStage
-from headway.routes.transition import relate_all
+from headway.routes.transition import find_overlaps
 from headway.values import Slug, Stage, Track
 
 Floats = NDArray[np.float64]
@@ -27,7 +27,7 @@ class Terrain:
 
     stages: tuple[RoleStage, ...]
     rows: Mapping[str, int]
-    related: Floats
+    overlap: Floats
     role: Ints
     rank: Ints
     """Of the stage."""
@@ -42,7 +42,7 @@ def survey(catalog: Catalog) -> Terrain:
     return Terrain(
         stages=stages,
         rows={stage.key: row for row, stage in enumerate(stages)},
-        related=relate_all(stages),
+        overlap=find_overlaps(stages),
         role=np.array([roles[stage.role] for stage in stages], dtype=np.intp),
         rank=np.array([stage.stage.rank for stage in stages], dtype=np.intp),
         managing=np.array([stage.track is Track.MANAGEMENT for stage in stages], dtype=np.bool_),
@@ -69,7 +69,7 @@ def list_moves(terrain: Terrain, row: int, target: int, may: Flags) -> Ints:
     step = terrain.rank - terrain.rank[row]
     fits = may & (abs(step) <= 1) & ((terrain.role != terrain.role[row]) | (step > 0))
     fits &= ~(terrain.managing[row] & ~terrain.managing)
-    return choose(terrain.related[row] * terrain.related[:, target], fits)
+    return choose(terrain.overlap[row] * terrain.overlap[:, target], fits)
 
 
 def choose(between: Floats, fits: Flags) -> Ints:

@@ -38,7 +38,7 @@ def coverage(stage: RoleStage, held: Held) -> float:
     return covered / total
 
 
-def relate(a: RoleStage, b: RoleStage) -> float:
+def find_overlap(a: RoleStage, b: RoleStage) -> float:
     """How alike two role stages are in what they ask: cosine over importance x level, 0 to 1, symmetric."""
     left, right = _weights(a), _weights(b)
     dot = sum(weight * right.get(skill, 0.0) for skill, weight in left.items())
@@ -100,8 +100,8 @@ def study_in_post(to: RoleStage, post: RoleStage | None, held: Held, catalog: Ca
     return weeks.scaled(1 / WEEKS_A_MONTH)
 
 
-def relate_all(stages: Sequence[RoleStage]) -> NDArray[np.float64]:
-    """`relate` of every pair, as a table in the order of `stages`."""
+def find_overlaps(stages: Sequence[RoleStage]) -> NDArray[np.float64]:
+    """`find_overlap` of every pair, as a table in the order of `stages`."""
     places = {skill: place for place, skill in enumerate({s: None for stage in stages for s in _weights(stage)})}
     weights = np.zeros((len(stages), len(places)))
     for row, stage in enumerate(stages):
@@ -113,7 +113,7 @@ def relate_all(stages: Sequence[RoleStage]) -> NDArray[np.float64]:
 
 
 def weigh_difficulty(
-    origin: RoleStage | None, to: RoleStage, hours: float, related: float, years_short: float
+    origin: RoleStage | None, to: RoleStage, hours: float, overlap: float, years_short: float
 ) -> Difficulty:
     """How hard a move is, in points of our own: its parts side by side, none of them a chance of anything.
 
@@ -123,7 +123,7 @@ def weigh_difficulty(
     same = origin is not None and origin.role == to.role
     return Difficulty(
         learning=hours / POINT_HOURS,
-        distance=DISTANCE_POINTS * (1 - related),
+        distance=DISTANCE_POINTS * (1 - overlap),
         stage=up * (STAGE_POINTS / 2 if same else STAGE_POINTS),
         track=TRACK_POINTS if to.track is Track.MANAGEMENT and not (origin and origin.track is to.track) else 0.0,
         years=max(0.0, years_short),
@@ -148,7 +148,7 @@ def make_hop(
     )
     met = sorted((n for n in to.needs if reached_need(n, held) >= 1.0), key=lambda n: (-n.importance, n.skill))
     share = coverage(to, held)
-    related = relate(origin, to) if origin else share
+    overlap = find_overlap(origin, to) if origin else share
     names = [catalog.skills[nearest_skill(n, held, catalog)].name for n in open_needs[:3]]
     missing = f"to learn first: {', '.join(names)}" if names else "nothing is missing"
     return Hop(
@@ -161,8 +161,8 @@ def make_hop(
         experience=experience,
         transfers=tuple(n.skill for n in met),
         learns=tuple(nearest_skill(n, held, catalog) for n in open_needs),
-        relatedness=related,
-        difficulty=weigh_difficulty(origin, to, asked.p50, related, years_short),
+        overlap=overlap,
+        difficulty=weigh_difficulty(origin, to, asked.p50, overlap, years_short),
         pay=pay,
         reason=f"{share:.0%} of what it asks is covered ({len(met)} of {len(to.needs)} needs in full); {missing}.",
     )

@@ -29,7 +29,7 @@ class TransitionTable:
     months: Floats
     """Study beside the post and time on the job, then the search."""
     years_short: Floats
-    relatedness: Floats
+    overlap: Floats
 
 
 class Transition(Value):
@@ -78,7 +78,7 @@ def find_table(catalog: Catalog, hours_per_week: float, origins: Sequence[RoleSt
         asked=asked,
         months=np.maximum(months, wait) + search,
         years_short=short,
-        relatedness=terrain.related[list(starts)],
+        overlap=terrain.overlap[list(starts)],
     )
 
 

@@ -234,7 +234,7 @@ def _enter_field(crowd: Crowd, country: Country) -> Ints:
     covered = np.zeros(len(terrain.stages))
     for row in np.flatnonzero(fits).tolist():
         covered[row] = cover(country.syllabus(row), crowd.held[:1], country.ground)[0]
-    return choose(covered * terrain.related[:, country.target], fits)
+    return choose(covered * terrain.overlap[:, country.target], fits)
 
 
 def _steps_down(before: Ints, after: Ints | int, terrain: Terrain) -> Ints:
@@ -276,15 +276,15 @@ def _find_points(row: int, crowd: Crowd, learned: Learned, years_short: Floats, 
     """The points of `transition.weigh_difficulty`."""
     terrain = country.terrain
     outside = crowd.row == NOWHERE
-    related = np.where(
-        outside, cover(country.syllabus(row), crowd.held, country.ground), terrain.related[crowd.row, row]
+    overlap = np.where(
+        outside, cover(country.syllabus(row), crowd.held, country.ground), terrain.overlap[crowd.row, row]
     )
     up = np.where(outside, 0, np.maximum(0, terrain.rank[row] - terrain.rank[crowd.row]))
     same = ~outside & (terrain.role[crowd.row] == terrain.role[row])
     into = terrain.managing[row] & (outside | ~terrain.managing[crowd.row])
     return np.asarray(
         add_up(learned.asked)[1] / POINT_HOURS
-        + DISTANCE_POINTS * (1 - related)
+        + DISTANCE_POINTS * (1 - overlap)
         + up * np.where(same, STAGE_POINTS / 2, STAGE_POINTS)
         + into * TRACK_POINTS
         + years_short

@@ -153,7 +153,7 @@ def show_comparison(comparison: Comparison) -> None:
     if len(comparison.rows) > SHOWN_ROWS:
         put(console, Text(f"and {len(comparison.rows) - SHOWN_ROWS} more with --json", style="dim"))
     lines = [
-        f"{passage.start} to {passage.end}: {say_hours(passage.hours)} to learn, relatedness {passage.relatedness:.2f}"
+        f"{passage.start} to {passage.end}: {say_hours(passage.hours)} to learn, overlap {passage.overlap:.2f}"
         for passage in comparison.passages
     ]
     put_list(console, "From one to the other", lines)
