@@ -64,7 +64,7 @@ def test_a_saved_profile_takes_the_place_of_a_resume(run: Run, tmp_path: Path) -
 
 
 def test_the_skills_can_be_gone_through_one_by_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = iter(["y", "n", "perhaps", "expert", "q"])
+    answers = iter(["y", "n", "perhaps", "expert", "q", "rust:working:a parser of my own", ""])
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(answers))
     _, before, _ = run("read", MAYA, "--json", *DAY)
     first, second, third = (claim["skill"] for claim in json.loads(before)["profile"]["claims"][:3])
@@ -73,6 +73,16 @@ def test_the_skills_can_be_gone_through_one_by_one(run: Run, monkeypatch: pytest
     assert rest[first]["rule"] == "confirmed"
     assert second not in rest
     assert rest[third]["level"] == "expert"
+    assert rest["rust"]["level"] == "working"
+
+
+def test_a_reading_places_every_position_and_shows_the_rest_on_demand(run: Run) -> None:
+    _, short, _ = run("read", MAYA, *DAY)
+    assert "data-analyst:mid" in short
+    assert "With --all" in short
+    _, whole, _ = run("read", MAYA, "--all", *DAY)
+    assert "With --all" not in whole
+    assert len(whole) > len(short)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from headway.actions.files import read_bytes, write_files
+from headway.catalog.classification import load_occupations
 from headway.catalog.lookup import find_skill
 from headway.catalog.model import Catalog
+from headway.catalog.title_space import load_title_space
 from headway.errors import Problem, UnreadableFile, WrongUse
 from headway.profile.merge import Change, add, confirm, merge, strike
 from headway.profile.model import Draft, Profile
@@ -16,6 +18,7 @@ from headway.profile.read import read_document
 from headway.profile.saved import read_profile, write_profile
 from headway.skills.claims import recognise
 from headway.skills.lexicon import build_lexicon
+from headway.skills.placing import PlacedPosition, place_positions
 from headway.values import Level, Value
 
 
@@ -37,6 +40,8 @@ class Reading(Value):
     changes: tuple[Change, ...] = ()
     """Against the profile merged into it."""
     problems: tuple[Problem, ...] = ()
+    placed: tuple[PlacedPosition, ...] = ()
+    """The positions with the role or occupation of their titles."""
 
 
 def read_reviewed(
@@ -73,7 +78,8 @@ def read_reviewed(
         name, _, rest = said.partition(":")
         level, _, note = rest.partition(":")
         profile = add(profile, find_skill(name, catalog).slug, _read_level(level), note.strip() or "added by hand")
-    return Reading(draft=draft, profile=profile, changes=changes, problems=problems)
+    placed = place_positions(profile.positions, catalog, load_occupations(), load_title_space())
+    return Reading(draft=draft, profile=profile, changes=changes, problems=problems, placed=placed)
 
 
 def save_profile(profile: Profile, path: Path) -> Path:

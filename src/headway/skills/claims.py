@@ -171,5 +171,5 @@ def _quote(text: str, mention: Mention) -> str:
     end = len(text) if end < 0 else end
     spare = max(0, _LONGEST_QUOTE - (mention.span.end - mention.span.start)) // 2
     head, tail = max(start, mention.span.start - spare), min(end, mention.span.end + spare)
-    quote = " ".join(text[head:tail].split())
+    quote = " ".join(text[head:tail].split()).lstrip("-–*•·▪● " if head == start else "")
     return ("… " if head > start else "") + quote + (" …" if tail < end else "")

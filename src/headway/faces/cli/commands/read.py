@@ -19,6 +19,7 @@ def read(
     confirmed: Annotated[Said, typer.Option("--confirm", metavar="SKILL[:LEVEL]", help="This is right.")] = None,
     struck: Annotated[Said, typer.Option("--deny", metavar="SKILL", help="This is wrong: strike it out.")] = None,
     added: Annotated[Said, typer.Option("--add", metavar="SKILL:LEVEL:NOTE", help="This is missing.")] = None,
+    whole: Annotated[bool, typer.Option("--all", help="Every skill with its evidence.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Go through the skills one by one.")] = False,
     earlier: Annotated[
         Path | None, typer.Option("--merge", metavar="PROFILE", help="Keep the decisions of a saved profile.")
@@ -43,9 +44,10 @@ def read(
                 decided["struck"].append(skill)
             else:
                 decided["confirmed"].append(skill if answer == "yes" else f"{skill}:{answer}")
+        decided["added"] += page.ask_for_more()
         reading = read_reviewed(resume, catalog, today, **decided, earlier=earlier)
     file = save_profile(reading.profile, save) if save else None
     if as_json:
         print_json(reading)
     else:
-        page.show_reading(reading, catalog, file)
+        page.show_reading(reading, catalog, file, whole)

@@ -9,20 +9,23 @@ import typer
 from rich.text import Text
 
 from headway.actions.person import Reading
-from headway.catalog.model import Catalog
+from headway.catalog.model import Catalog, name_stage
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.profile.model import Draft, Profile, SkillClaim
+from headway.skills.placing import PlacedPosition
 from headway.skills.tenure import describe_position
 from headway.values import Level, Slug
 
 MOST_UNPLACED = 8
+MOST_SKILLS = 20
 
 
-def show_reading(reading: Reading, catalog: Catalog, file: Path | None) -> None:
+def show_reading(reading: Reading, catalog: Catalog, file: Path | None, whole: bool) -> None:
+    """Everything understood; of the skills the surest unless `whole`."""
     console = open_console()
     profile = reading.profile
     put_title(console, ", ".join(part for part in (profile.name, profile.headline) if part) or "No name was found")
-    put_list(console, "Positions", [describe_position(position) for position in profile.positions])
+    put_list(console, "Positions", [_say_position(placed, catalog) for placed in reading.placed])
     put_list(console, "Education", [_join(s.title, s.institution, s.end) for s in profile.studies])
     put_list(
         console,
@@ -36,9 +39,12 @@ def show_reading(reading: Reading, catalog: Catalog, file: Path | None) -> None:
     if profile.claims:
         put_section(console, f"Skills ({len(profile.claims)})")
         grid = make_grid(12, None)
-        for claim in profile.claims:
+        for claim in profile.claims if whole else profile.claims[:MOST_SKILLS]:
             grid.add_row(Text(str(claim.level), style="cyan"), _claim_text(claim, catalog))
         put(console, grid)
+        if not whole and len(profile.claims) > MOST_SKILLS:
+            rest = ", ".join(_name(claim.skill, catalog) for claim in profile.claims[MOST_SKILLS:])
+            put(console, Text(f"With --all also the evidence for: {rest}", style="dim"))
     for title, slugs in (
         ("Denied, never counted", profile.denied),
         ("Wished for, never counted", profile.wished),
@@ -50,6 +56,14 @@ def show_reading(reading: Reading, catalog: Catalog, file: Path | None) -> None:
         put_list(console, "Not placed", _list_unplaced(reading.draft))
     put_list(console, "Take note", [str(problem) for problem in reading.problems])
     put_list(console, "Written", [str(file)] if file else [])
+
+
+def _say_position(placed: PlacedPosition, catalog: Catalog) -> str:
+    said = describe_position(placed.position)
+    if role := placed.answer.role:
+        return f"{said}: {name_stage(role.role, role.stage, role.track)}"
+    occupation = placed.answer.occupation or placed.answer.esco
+    return f"{said}: {occupation.title}" if occupation else said
 
 
 def _claim_text(claim: SkillClaim, catalog: Catalog) -> Text:
@@ -95,3 +109,10 @@ def ask_about(profile: Profile, catalog: Catalog) -> Iterator[tuple[Slug, str]]:
                 break
         if said:
             yield claim.skill, said
+
+
+def ask_for_more() -> Iterator[str]:
+    """What is missing, as `skill:level:note`, until nothing is said."""
+    typer.echo("What is missing? SKILL:LEVEL:WHERE IT SHOWS, Enter to end.", err=True)
+    while said := typer.prompt("add", default="", show_default=False, err=True).strip():
+        yield said
