@@ -53,10 +53,11 @@ def test_a_transition_is_told_both_ways(run: Run) -> None:
     )
     assert there["back"] == back["hop"]["hours"]
     assert there["hop"]["hours"] != back["hop"]["hours"]
+    assert there["relatedness"]["score"] == back["relatedness"]["score"]
     assert "sql" in there["hop"]["transfers"]
     assert "machine-learning" in there["hop"]["learns"]
     shown = run("transitions", "data-analyst:mid", "ml-engineer:mid", "--why")
-    for part in ("Years", "Credentials", "Overlap", "The way back", "Industries"):
+    for part in ("Years", "Credentials", "Relatedness", "How common", "Overlap", "The way back", "Industries"):
         assert part in shown.out
 
 

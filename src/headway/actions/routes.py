@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from headway.actions.person import read_person
+from headway.actions.relatedness import open_ground, relate
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, Source
 from headway.errors import Problem, WrongUse
@@ -56,6 +57,7 @@ class Move(Value):
     hours: Hours
     months: Months
     overlap: Share
+    relatedness: Share
     years_short: float
     pay: PayStep | None
 
@@ -138,7 +140,8 @@ def explain_move(start: str, end: str, catalog: Catalog, hours: float | None = N
     if a.key == b.key:
         raise WrongUse(f"{a.key} is where the move starts", "name two different role stages")
     capacity, where = find_capacity(WeekBudget(), hours), read_country(country)
-    return find_transition(a, b, catalog, list_pay(catalog, where), capacity.hours)
+    move = find_transition(a, b, catalog, list_pay(catalog, where), capacity.hours)
+    return move.change(relatedness=relate(a.key, b.key, open_ground(catalog)))
 
 
 def list_moves_from(start: str, catalog: Catalog, hours: float | None = None, country: str = "US") -> Moves:
@@ -146,11 +149,16 @@ def list_moves_from(start: str, catalog: Catalog, hours: float | None = None, co
     origin = find_role_stage(start, catalog)
     capacity, pay = find_capacity(WeekBudget(), hours), list_pay(catalog, read_country(country))
     table = find_table(catalog, capacity.hours, [origin])
+    ground = open_ground(catalog)
     moves: dict[tuple[str, str], Move] = {}
     for end in np.argsort(table.months[1, 0], kind="stable").tolist():
         stage = catalog.role_stages[table.keys[end]]
         if stage.stage < origin.stage or (stage.role == origin.role and stage.stage == origin.stage):
             continue
+        if (stage.role, stage.track) in moves:
+            continue
+        if len(moves) == SHOWN:
+            break
         hours_range, months_range = (table.hours[:, 0, end].tolist(), table.months[:, 0, end].tolist())
         move = Move(
             end=stage.key,
@@ -158,8 +166,9 @@ def list_moves_from(start: str, catalog: Catalog, hours: float | None = None, co
             hours=Hours.model_validate(hours_range),
             months=Months.model_validate(months_range),
             overlap=float(table.overlap[0, end]),
+            relatedness=relate(origin.key, stage.key, ground).score,
             years_short=float(table.years_short[0, end]),
             pay=compare_pay(pay.get(origin.key, ()), pay.get(stage.key, ())),
         )
-        moves.setdefault((stage.role, stage.track), move)
-    return Moves(start=origin.key, moves=tuple(moves.values())[:SHOWN])
+        moves[stage.role, stage.track] = move
+    return Moves(start=origin.key, moves=tuple(moves.values()))

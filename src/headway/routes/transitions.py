@@ -13,6 +13,7 @@ from headway.routes.find import EARLY, LATE, Conditions, find_all_routes, start_
 from headway.routes.learning import Floats, add_up, learn, line_up, make_ground, make_syllabus, study
 from headway.routes.model import Hop, Pay, compare_pay
 from headway.routes.moves import survey
+from headway.routes.relatedness import Relatedness
 from headway.routes.transition import AT_WORK, SEARCH, WEEKS_A_MONTH, hours_to, learn_for, make_hop
 from headway.values import Hours, Name, Slug, Text, Value
 
@@ -50,6 +51,8 @@ class Transition(Value):
     """Stepping stones of the routes that are best at something, other than the direct one."""
     industries: tuple[Slug, ...]
     """That hire for both."""
+    relatedness: Relatedness | None = None
+    """How alike the work is, by parts; None where the tables it rests on were not opened."""
 
 
 def find_table(catalog: Catalog, hours_per_week: float, origins: Sequence[RoleStage] | None = None) -> TransitionTable:

@@ -148,7 +148,10 @@ def show_transition(transition: Transition, catalog: Catalog, why: bool) -> None
     grid = make_grid(13, None)
     grid.add_row("Years", transition.years)
     grid.add_row("Credentials", transition.credentials)
-    grid.add_row("Overlap", f"{hop.overlap:.2f} of 1")
+    if alike := transition.relatedness:
+        grid.add_row("Relatedness", f"{alike.score:.2f} of 1; 0.5 is no more alike than two roles taken blindly")
+        grid.add_row("How common", alike.commonness.said)
+    grid.add_row("Overlap", f"{hop.overlap:.2f} of 1, what the two ask")
     grid.add_row("The way back", f"{say_hours(transition.back)} for every need, {say_hours(hop.hours)} this way")
     stones = [" → ".join(stone) for stone in transition.stones]
     grid.add_row("Stones", "; ".join(stones) or "none that makes it easier or better paid")
@@ -169,7 +172,7 @@ def show_moves(moves: Moves, catalog: Catalog) -> None:
         pay = Text(f"Pay: {say_pay_step(move.pay)}", style="dim")
         grid.add_row(
             Text(move.end, style="bold"),
-            Text.assemble(f"{time}; overlap {move.overlap:.2f}{years}\n", pay),
+            Text.assemble(f"{time}; relatedness {move.relatedness:.2f}{years}\n", pay),
         )
     console.print(grid)
     put(console, Text("One of them in full: headway transitions ROLE:STAGE ROLE:STAGE", style="dim"))
