@@ -131,7 +131,10 @@ def _readiness_after(gap: GapReport, plan: Plan) -> float | None:
 def list_pay(catalog: Catalog, country: str) -> dict[str, tuple[Pay, ...]]:
     """The medians known for every role stage, those collected for the stage before those of the whole occupation."""
     bands = {key: pay_bands(stage, catalog, country) for key, stage in catalog.role_stages.items()}
-    return {key: tuple(Pay(band.p50, band.basis) for band in several if band.p50) for key, several in bands.items()}
+    return {
+        key: tuple(Pay(median=band.p50, basis=band.basis) for band in several if band.p50)
+        for key, several in bands.items()
+    }
 
 
 def stand_on(stage: RoleStage) -> Standing:

@@ -26,6 +26,7 @@ def logistics() -> Industry:
         uses=("Forecasts",),
         learn=("Stock costs money",),
         roles=("data-analyst",),
+        words=("freight", "logistic"),
         rules=(Rule(source="toy", where="EU", says="Drivers rest."),),
     )
 
@@ -38,3 +39,13 @@ def test_what_the_document_shows_of_an_industry_comes_first(
     assert [item.skill for item in entry.speaking] == ["sql"]
     assert entry.hours.p50 == toy.hours_between("statistics", Level.NONE, Level.WORKING).p50
     assert entry.rules == logistics.rules
+
+
+def test_work_in_an_industry_speaks_for_it_by_title_or_employer(
+    person: Person, toy: Catalog, logistics: Industry, today: date
+) -> None:
+    profile = person(("Logistics planner", "2020-01", "2021-12"), ("Data analyst", "2022-01", None))
+    entry = measure_industry(profile, logistics, toy, today)
+    assert entry.worked == ("Logistics planner, Northwind (2020-01 to 2021-12)",)
+    assert entry.years == 2
+    assert measure_industry(person(("Biologist", "2020-01", None)), logistics, toy, today).worked == ()

@@ -11,7 +11,8 @@ import pytest
 from headway.catalog.model import Catalog
 from headway.gap.measure import measure_gap
 from headway.profile.model import Profile, Standing
-from headway.routes.explore import REACH_YEARS, Outlook, Pay, explore
+from headway.routes.explore import REACH_YEARS, Outlook, explore
+from headway.routes.model import Pay
 from headway.values import Basis, Kind, Level, Money, Month, Stage
 
 W, P = Level.WORKING, Level.PRACTITIONER
@@ -22,7 +23,7 @@ Explore = Callable[..., Outlook]
 
 def pay(amount: int, source: str, currency: str = "USD") -> Pay:
     basis = Basis(kind=Kind.REPORTED, source=source, date=Month(year=2024))
-    return Pay(Money(amount=Decimal(amount), currency=currency), basis)
+    return Pay(median=Money(amount=Decimal(amount), currency=currency), basis=basis)
 
 
 @pytest.fixture
@@ -79,6 +80,16 @@ def test_pay_is_compared_by_one_source_and_currency_alone(look: Explore, analyst
     step = outlook.better_paid[0].pay
     assert step is not None
     assert (step.here.amount, step.there.amount) == (90_000, 120_000)
+
+
+def test_outside_the_field_pay_there_is_shown_and_nothing_is_called_better(look: Explore, person: Person) -> None:
+    profile = person(("Physics teacher", "2015-01", None), python=W, statistics=P)
+    outlook = look(profile, None, data_analyst__entry=(pay(70_000, "toy-pay"),))
+    near = next(one for one in outlook.near if one.key == "data-analyst:entry")
+    assert near.there is not None
+    assert near.there.median.amount == 70_000
+    assert near.pay is None
+    assert outlook.better_paid == ()
 
 
 def test_keystones_bring_several_role_stages_nearer_and_count_what_comes_before(

@@ -31,7 +31,9 @@ KEYS = ["ml-engineer:mid", "data-scientist:mid", "ai-engineer:entry", "data-engi
 def pay(**medians: int) -> dict[str, tuple[Pay, ...]]:
     basis = Basis(kind=Kind.REPORTED, source="toy", date=Month(year=2024))
     return {
-        key.replace("_", "-").replace("--", ":"): (Pay(Money(amount=Decimal(amount), currency="USD"), basis),)
+        key.replace("_", "-").replace("--", ":"): (
+            Pay(median=Money(amount=Decimal(amount), currency="USD"), basis=basis),
+        )
         for key, amount in medians.items()
     }
 

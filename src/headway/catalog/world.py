@@ -68,6 +68,8 @@ class IndustryEntry(Value):
     """What somebody who enters has to learn first."""
     roles: Annotated[tuple[Slug, ...], Some]
     """Those typically hired."""
+    words: tuple[Name, ...] = ()
+    """Beginnings of words in job titles and names of employers that speak of work in it: `bank`, `nurs`."""
     rules: Annotated[tuple[Rule, ...], Some]
     guide: bool = False
 

@@ -71,7 +71,9 @@ def _todo(item: GapItem, total: float, held: Held, catalog: Catalog) -> Todo:
     below = held.get(skill, Level.NONE)
     first, skill_now, level = _next_step(skill, below, item, held, catalog)
     to_show = item.status is GapStatus.UNPROVEN
-    activity = None if item.status is GapStatus.UNSEEN else _choose(skill_now, level, held, catalog, to_show)
+    # what was held once is refreshed by any real use of it, so that nobody is sent back to the top of the ladder
+    taught = min(level, Level.WORKING) if item.status is GapStatus.STALE else level
+    activity = None if item.status is GapStatus.UNSEEN else _choose(skill_now, taught, held, catalog, to_show)
     return Todo(
         need=item.skill,
         name=item.name,

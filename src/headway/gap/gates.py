@@ -7,14 +7,15 @@ from datetime import date
 from headway.catalog.model import Catalog, RoleStage
 from headway.catalog.occupations import place_title
 from headway.gap.model import Gate, GateState
-from headway.profile.model import Profile
+from headway.profile.model import Certification, Profile
 from headway.skills.tenure import years_in
+from headway.values import Month
 
-MOST_STUDIES = 2
+MOST_NAMED = 3
 
 
 def list_gates(profile: Profile, target: RoleStage, catalog: Catalog, today: date) -> tuple[Gate, ...]:
-    return compare_years(profile, target, catalog, today), compare_credentials(profile)
+    return compare_years(profile, target, catalog, today), compare_credentials(profile, today)
 
 
 def years_in_field(profile: Profile, catalog: Catalog, today: date) -> float:
@@ -37,13 +38,21 @@ def compare_years(profile: Profile, target: RoleStage, catalog: Catalog, today: 
     )
 
 
-def compare_credentials(profile: Profile) -> Gate:
+def compare_credentials(profile: Profile, today: date) -> Gate:
     """The catalog knows of no degree or licence that a role stage demands; adverts may, so what is there is named."""
-    titles = list(dict.fromkeys(study.title for study in profile.studies))
-    more = f" and {len(titles) - MOST_STUDIES} more" if len(titles) > MOST_STUDIES else ""
-    have = f"names {'; '.join(titles[:MOST_STUDIES])}{more}" if titles else "names none"
+    named = [study.title for study in profile.studies] + [_name(c, today) for c in profile.certifications]
+    titles = list(dict.fromkeys(named))
+    more = f" and {len(titles) - MOST_NAMED} more" if len(titles) > MOST_NAMED else ""
+    have = f"names {'; '.join(titles[:MOST_NAMED])}{more}" if titles else "names none"
     return Gate(
         name="Credentials",
         state=GateState.UNKNOWN,
         says=f"No degree or licence is known to be demanded, though an advert may; your document {have}.",
     )
+
+
+def _name(certification: Certification, today: date) -> str:
+    """Its name, with the month in which it ran out where it did."""
+    expires = certification.expires
+    gone = expires is not None and expires.months_to(Month.of(today)) > 0
+    return f"{certification.name} (expired {expires})" if gone else certification.name

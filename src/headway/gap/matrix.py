@@ -39,6 +39,12 @@ class NeedMatrix:
     """Where the pairs of each need start."""
     wanted: Ints
     """The rank of the level that each need asks."""
+    pair_wanted: Ints
+    """The same for each pair."""
+    pair_climb: Floats
+    """Hours (p50) of each pair from nothing to the level asked."""
+    pair_refresher: Floats
+    """Hours (p50) of each pair to refresh it."""
     importance: Floats
     silence: Floats
     """The credit for silence about each need."""
@@ -74,6 +80,10 @@ def build_matrix(catalog: Catalog) -> NeedMatrix:
     pair_need, pair_skill = (np.array([pair[i] for pair in pairs], dtype=np.intp) for i in (0, 1))
     need_stage = np.array([row for row, _ in needs], dtype=np.intp)
     importance = np.array([need.importance for _, need in needs])
+    wanted = np.array([need.level.rank for _, need in needs], dtype=np.intp)
+    climbs = np.array([[catalog.middle_hours(s, Level.NONE, level) for level in LEVELS] for s in skills])
+    pair_wanted = wanted[pair_need]
+    pair_climb = climbs[pair_skill, pair_wanted]
     soft = np.array([catalog.skills[need.skill].kind is SkillKind.SOFT for _, need in needs])
     edges = [(skills[n.skill], skills[s], n.share) for s in skills for n in neighbours_of(s, catalog)]
     return NeedMatrix(
@@ -83,13 +93,16 @@ def build_matrix(catalog: Catalog) -> NeedMatrix:
         pair_need=pair_need,
         pair_first=np.array([pair[2] for pair in pairs]),
         pair_starts=np.searchsorted(pair_need, np.arange(len(needs))),
-        wanted=np.array([need.level.rank for _, need in needs], dtype=np.intp),
+        wanted=wanted,
+        pair_wanted=pair_wanted,
+        pair_climb=pair_climb,
+        pair_refresher=REFRESH * (pair_climb - climbs[pair_skill, np.maximum(pair_wanted - 1, 0)]),
         importance=importance,
         silence=np.where(soft, SOFT_CREDIT, 0.0),
         need_stage=need_stage,
         need_starts=np.searchsorted(need_stage, np.arange(len(stages))),
         totals=np.maximum(_add_up(need_stage, importance, len(stages)), LEAST_TOTAL),
-        climbs=np.array([[catalog.middle_hours(s, Level.NONE, level) for level in LEVELS] for s in skills]),
+        climbs=climbs,
         beside=np.array([edge[:2] for edge in edges], dtype=np.intp).reshape(-1, 2),
         shares=np.array([edge[2] for edge in edges]),
         reach=np.array([[reached(held, wanted) for wanted in LEVELS] for held in LEVELS]),
@@ -110,9 +123,10 @@ def measure_all(profile: Profile, matrix: NeedMatrix, catalog: Catalog, today: d
     helps = np.zeros_like(table)
     np.maximum.at(helps, (end, held[source]), carried[:, 0])
     np.maximum.at(table, end, carried * table[source])
-    pair_wanted = matrix.wanted[matrix.pair_need]
-    credits = np.maximum(matrix.silence, np.maximum.reduceat(table[matrix.pair_skill, pair_wanted], matrix.pair_starts))
-    hours = np.minimum.reduceat(_pair_hours(matrix, pair_wanted, held, fresh, helps), matrix.pair_starts)
+    credits = np.maximum(
+        matrix.silence, np.maximum.reduceat(table[matrix.pair_skill, matrix.pair_wanted], matrix.pair_starts)
+    )
+    hours = np.minimum.reduceat(_pair_hours(matrix, held, fresh, helps), matrix.pair_starts)
     count = len(matrix.stages)
     return Measures(
         readiness=_add_up(matrix.need_stage, matrix.importance * credits, count) / matrix.totals,
@@ -136,27 +150,26 @@ def project_all(matrix: NeedMatrix, measures: Measures, attained: Mapping[Slug, 
 def gain_by_level(matrix: NeedMatrix, measures: Measures, level: Level, among: NDArray[np.bool_]) -> Floats:
     """Readiness gained over the stages `among`, summed, by bringing each skill alone to `level` and showing it."""
     need = matrix.pair_need
-    reach = matrix.reach[level.rank, matrix.wanted[need]]
+    reach = matrix.reach[level.rank, matrix.pair_wanted]
     stage = matrix.need_stage[need]
     gained = np.maximum(0.0, reach - measures.credits[need]) * matrix.importance[need]
     gained *= among[stage] / matrix.totals[stage]
     return _add_up(matrix.pair_skill, gained, len(matrix.skills))
 
 
-def _pair_hours(matrix: NeedMatrix, wanted: Ints, held: Ints, fresh: Floats, helps: Floats) -> Floats:
+def _pair_hours(matrix: NeedMatrix, held: Ints, fresh: Floats, helps: Floats) -> Floats:
     """Hours of each pair: the steps missing, less what skills beside spare; a refresher where it is stale; no end of
     them for a skill neither begun nor helped, but for the first of the need. `held` is -1 where nothing is."""
-    skill = matrix.pair_skill
+    skill, wanted = matrix.pair_skill, matrix.pair_wanted
     have = np.maximum(held[skill], 0)
     done = matrix.climbs[skill, have]
-    to_climb = matrix.climbs[skill, wanted] - done
+    to_climb = matrix.pair_climb - done
     spared = np.zeros(len(skill))
     aided = np.flatnonzero(helps.max(axis=1)[skill])
     for rank in range(1, len(LEVELS)):
         until = matrix.climbs[skill[aided], np.minimum(rank, wanted[aided])]
         spared[aided] = np.maximum(spared[aided], helps[skill[aided], rank] * (until - done[aided]))
-    last_step = matrix.climbs[skill, wanted] - matrix.climbs[skill, np.maximum(wanted - 1, 0)]
-    refresher = np.where(fresh[skill] < 1.0, REFRESH * last_step, 0.0)
+    refresher = np.where(fresh[skill] < 1.0, matrix.pair_refresher, 0.0)
     hours = np.where(have >= wanted, refresher, to_climb - spared)
     open_way = (held[skill] >= 0) | matrix.pair_first | (spared > 0)
     return np.where(open_way, hours, np.inf)

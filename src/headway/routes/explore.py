@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from headway.catalog.model import Catalog, RoleStage
-from headway.gap.gates import years_in_field
 from headway.gap.keystones import Keystone, find_keystones
 from headway.gap.matrix import Measures, NeedMatrix, build_matrix, measure_all
 from headway.gap.measure import measure_needs
 from headway.gap.model import Readiness
 from headway.gap.readiness import refuse
 from headway.profile.model import Profile, Standing
+from headway.routes.find import direct_months, find_start
 from headway.routes.model import Pay, PayStep, compare_pay
 from headway.routes.moves import REACH_YEARS
-from headway.routes.transition import study_months
+from headway.routes.unfold import Start
 from headway.values import Hours, Kind, Months, Slug, Text, Track, Value
 
 NEAR = 15
@@ -30,15 +29,6 @@ NO_SERIES = (
 )
 
 
-class Start(NamedTuple):
-    """Where the person is."""
-
-    standing: Standing | None
-    years: float
-    pay: Sequence[Pay]
-    hours_per_week: float
-
-
 class Near(Value):
     """A role stage within reach, and how near it is."""
 
@@ -47,8 +37,8 @@ class Near(Value):
     readiness: Readiness | None
     hours: Hours
     """To close every need."""
-    study: Months
-    """The same in months of study."""
+    months: Months
+    """The direct way: study until one has what an average advert asks, years that it asks for, the search."""
     years_short: float
     """Years in the field that it asks for beyond those shown."""
     move: Text
@@ -56,6 +46,9 @@ class Near(Value):
     gaps: tuple[Text, ...]
     """The needs that weigh most."""
     pay: PayStep | None = None
+    """What it pays and what is paid where the person stands."""
+    there: Pay | None = None
+    """What it pays, by the source that fits best."""
 
 
 class Outlook(Value):
@@ -86,15 +79,13 @@ def explore(
     """
     matrix = build_matrix(catalog)
     measures = measure_all(profile, matrix, catalog, today)
-    years = years_in_field(profile, catalog, today)
-    rows = _find_near(matrix, measures, standing, years)
-    here = pay.get(standing.key, ()) if standing else ()
-    start = Start(standing, years, here, hours_per_week)
-    near = tuple(_describe(matrix.stages[row], profile, start, pay, catalog, today) for row in rows)
+    start = find_start(profile, standing, catalog, hours_per_week, today)
+    rows = _find_near(matrix, measures, standing, start.years)
+    near = tuple(_describe(matrix.stages[row], profile, standing, start, pay, catalog, today) for row in rows)
     paid = sorted((n for n in near if n.pay and n.pay.ratio >= BETTER), key=_by_pay)
     return Outlook(
         standing=standing,
-        years=round(years, 1),
+        years=round(start.years, 1),
         near=near,
         better_paid=tuple(paid),
         growing=NO_SERIES,
@@ -134,22 +125,25 @@ def _distance(stage: RoleStage, standing: Standing | None) -> int:
 def _describe(
     stage: RoleStage,
     profile: Profile,
+    standing: Standing | None,
     start: Start,
     pay: Mapping[str, Sequence[Pay]],
     catalog: Catalog,
     today: date,
 ) -> Near:
+    there = pay.get(stage.key, ())
     report = measure_needs(stage.key, stage.needs, (), profile, catalog, today)
     return Near(
         key=stage.key,
         title=stage.titles[0],
         readiness=report.readiness,
         hours=report.hours,
-        study=study_months(report.hours, start.hours_per_week),
+        months=direct_months(start, stage, catalog),
         years_short=round(max(0.0, stage.years[0] - start.years), 1),
-        move=_name_move(stage, start.standing),
+        move=_name_move(stage, standing),
         gaps=tuple(item.name for item in report.open[:SHOWN_GAPS]),
-        pay=compare_pay(start.pay, pay.get(stage.key, ())),
+        pay=compare_pay(pay.get(standing.key, ()), there) if standing else None,
+        there=there[0] if there else None,
     )
 
 

@@ -192,6 +192,11 @@ def tell_route(
     )
 
 
+def direct_months(start: Start, target: RoleStage, catalog: Catalog) -> Months:
+    """How long the direct way takes: study until one has what an average advert asks, years asked for, the search."""
+    return tell_route(start, [target], "direct", False, catalog, {}, None).months
+
+
 def _count_money(start: Start, way: Sequence[RoleStage], hops: Sequence[Hop], purse: Purse | None) -> dict[str, object]:
     """What is forgone on the way, and the part of it below today's pay; nothing where no source speaks."""
     if purse is None:

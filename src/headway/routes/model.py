@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import sqrt
-from typing import NamedTuple
 
 from pydantic import Field
 
 from headway.values import Basis, Hours, Money, Months, Share, Slug, Text, Value
 
 
-class Pay(NamedTuple):
-    """The middle of a year's pay of a role stage, by one source."""
+class Pay(Value):
+    """The middle of a year's pay of a role stage, by one source; it is handed in, as pay stands beside routes."""
 
     median: Money
     basis: Basis

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from headway.faces.cli.app import Json, Own, app, catalog_app, print_json, print_json_list
+from headway.faces.cli.app import Day, Json, Own, app, catalog_app, day_of, print_json, print_json_list
 
 
 @app.command()
@@ -89,14 +90,27 @@ def learn(
 @app.command()
 def compare(
     names: Annotated[list[str], typer.Argument(metavar="ROLE[:STAGE]...", help="Two or three.", show_default=False)],
+    resume: Annotated[
+        Path | None, typer.Option("--for", metavar="RESUME", help="As somebody with this résumé sees them.")
+    ] = None,
+    country: Annotated[str, typer.Option("--country", metavar="XX", help="Pay of this country, with --for.")] = "US",
+    hours: Annotated[float | None, typer.Option("--hours", help="Hours a week you want to learn, with --for.")] = None,
     own: Own = None,
+    on: Day = None,
     as_json: Json = False,
 ) -> None:
-    """Two or three roles side by side, and what it takes to go from one to the other."""
+    """Two or three roles side by side, and what it takes to go from one to the other, or from where you are."""
     from headway.actions.catalog import compare_roles, open_catalog
     from headway.faces.cli.pages import catalog as page
 
     catalog = open_catalog(own)
+    if resume:
+        from headway.actions.explore import compare_for
+        from headway.faces.cli.pages.explore import show_aims
+
+        aims = compare_for(names, resume, catalog, day_of(on), country, hours)
+        print_json(aims) if as_json else show_aims(aims, country.upper())
+        return
     comparison = compare_roles(names, catalog)
     if as_json:
         print_json(comparison)

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from headway.faces.cli.app import Json, Own, app, print_json
-from headway.faces.cli.commands.gap import On, Resume, read_day
+from headway.faces.cli.app import Day, Json, Own, app, day_of, print_json
+from headway.faces.cli.commands.gap import Resume
 
 
 @app.command("next")
@@ -19,7 +19,7 @@ def next_roles(
     country: Annotated[str, typer.Option("--country", metavar="XX", help="Pay of this country.")] = "US",
     hours: Annotated[float | None, typer.Option("--hours", help="Hours a week you want to learn.")] = None,
     own: Own = None,
-    on: On = None,
+    on: Day = None,
     as_json: Json = False,
 ) -> None:
     """Which roles are near, which of them pay better, and which single skills open most of them."""
@@ -28,7 +28,7 @@ def next_roles(
     from headway.faces.cli.pages import explore as page
 
     catalog = open_catalog(own)
-    outlook = explore_roles(resume, catalog, read_day(on), start_from, country, hours)
+    outlook = explore_roles(resume, catalog, day_of(on), start_from, country, hours)
     if as_json:
         print_json(outlook)
     else:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from headway.faces.cli.app import Json, Own, app, print_json
+from headway.faces.cli.app import Day, Json, Own, app, day_of, print_json
 
 Resume = Annotated[Path, typer.Argument(help="PDF, DOCX, Markdown, text or JSON Resume.", show_default=False)]
-On = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="As of this day.")]
-
-
-def read_day(on: datetime | None) -> date:
-    return on.date() if on else datetime.now().astimezone().date()
 
 
 @app.command()
@@ -32,7 +26,7 @@ def gap(
     everything: Annotated[bool, typer.Option("--all", help="Every need, not only what matters most.")] = False,
     why: Annotated[bool, typer.Option("--why", help="The parts and sources of every number.")] = False,
     own: Own = None,
-    on: On = None,
+    on: Day = None,
     as_json: Json = False,
 ) -> None:
     """A résumé against a role, need by need: what to prove, what to refresh, what to learn."""
@@ -41,7 +35,7 @@ def gap(
     from headway.faces.cli.pages import gap as page
 
     catalog = open_catalog(own)
-    answer = find_gap(resume, to, catalog, read_day(on), given or (), industry)
+    answer = find_gap(resume, to, catalog, day_of(on), given or (), industry)
     if as_json:
         print_json(answer)
     else:

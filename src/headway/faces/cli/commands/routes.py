@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from headway.faces.cli.app import Json, Own, app, print_json
-from headway.faces.cli.commands.gap import On, read_day
+from headway.faces.cli.app import Day, Json, Own, app, day_of, print_json
 
 Country = Annotated[str, typer.Option("--country", metavar="XX", help="Pay of this country.")]
 HoursAWeek = Annotated[float | None, typer.Option("--hours", help="Hours a week you want to learn.")]
@@ -37,7 +36,7 @@ def routes(
     country: Country = "US",
     why: Why = False,
     own: Own = None,
-    on: On = None,
+    on: Day = None,
     as_json: Json = False,
 ) -> None:
     """Every way to a role that is best at something: time, money, or how hard it is."""
@@ -47,7 +46,7 @@ def routes(
 
     catalog = open_catalog(own)
     answer = find_ways(
-        resume, to, catalog, read_day(on), start_from, avoid or (), min_pay, max_hops, months, hours, country
+        resume, to, catalog, day_of(on), start_from, avoid or (), min_pay, max_hops, months, hours, country
     )
     if as_json:
         print_json(answer)

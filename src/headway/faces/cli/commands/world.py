@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from headway.faces.cli.app import Json, Own, app, print_json, print_json_list
+from headway.faces.cli.app import Day, Json, Own, app, day_of, print_json, print_json_list
 
 
 @app.command()
@@ -33,17 +34,34 @@ def communities(
 @app.command()
 def industries(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One of them.", show_default=False)] = None,
+    resume: Annotated[
+        Path | None, typer.Option("--for", metavar="RESUME", help="Also what this résumé shows of it.")
+    ] = None,
     own: Own = None,
+    on: Day = None,
     as_json: Json = False,
 ) -> None:
     """The industries that hire; with a name what AI does there, what to learn, and the rules."""
     from headway.actions.catalog import open_catalog
     from headway.catalog.lookup import find_industry
+    from headway.errors import WrongUse
     from headway.faces.cli.pages import world as page
 
     catalog = open_catalog(own)
+    if resume and not name:
+        raise WrongUse("--for asks which industry", "name one, as in headway industries finance --for resume.pdf")
     found = [find_industry(name, catalog)] if name else list(catalog.industries.values())
-    if as_json:
+    if resume and name:
+        from headway.actions.explore import enter_industry
+        from headway.faces.cli.pages.gap import show_industry_skills
+
+        entry = enter_industry(name, resume, catalog, day_of(on))
+        if as_json:
+            print_json(entry)
+        else:
+            page.show_industry(found[0], catalog)
+            show_industry_skills(entry)
+    elif as_json:
         print_json_list(found)
     elif name:
         page.show_industry(found[0], catalog)

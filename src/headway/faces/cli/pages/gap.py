@@ -17,8 +17,13 @@ from headway.gap.suppose import GapChange
 from headway.report.words import list_words, say_basis, say_hours, say_readiness
 from headway.values import Level
 
+SHOWN_WORKED = 2
 SHOWN_PROVE, SHOWN_REFRESH, SHOWN_LEARN, SHOWN_CHANGES = 3, 2, 5, 6
 EVERYTHING = 10_000
+INTERVAL = (
+    "The interval is what misreading the document could change, four times in five; it is wider for short documents "
+    "and where less is shown. It is no chance of being hired."
+)
 COLOURS = {
     GapStatus.MISSING: "red",
     GapStatus.NEIGHBOUR: "yellow",
@@ -136,15 +141,30 @@ def _change(console: Console, change: GapChange, catalog: Catalog) -> None:
 def show_industry_gap(console: Console, entry: IndustryGap, catalog: Catalog) -> None:
     """What an industry asks beside the role: its skills, what speaks for them already, what to learn, its rules."""
     put_section(console, f"To enter {entry.name}, beside the role (about {say_hours(entry.hours)})")
-    grid = make_grid(None, None)
-    for item in entry.skills:
-        grid.add_row(
-            Text(item.name, style="bold"), Text.assemble((SAID[item.status], COLOURS[item.status]), ". ", item.reason)
-        )
-    put(console, grid)
+    _industry_skills(console, entry)
     put_list(console, "What to learn first there", entry.learn)
     rules = [f"{catalog.sources[rule.source].name} ({rule.where}): {rule.says}" for rule in entry.rules]
     put_list(console, "Rules to know", rules)
+
+
+def show_industry_skills(entry: IndustryGap) -> None:
+    console = open_console()
+    put_section(console, f"What your document shows of it (to add: about {say_hours(entry.hours)})")
+    _industry_skills(console, entry)
+
+
+def _industry_skills(console: Console, entry: IndustryGap) -> None:
+    grid = make_grid(24, None)
+    if entry.worked:
+        more = f" and {len(entry.worked) - SHOWN_WORKED} more" if len(entry.worked) > SHOWN_WORKED else ""
+        years = f"{entry.years:g} years: " if entry.years else ""
+        grid.add_row(Text("Work there", style="bold"), f"{years}{'; '.join(entry.worked[:SHOWN_WORKED])}{more}")
+    for item in entry.skills:
+        found = Text.assemble((SAID[item.status], COLOURS[item.status]), ". ", item.reason)
+        if item.evidence and item.evidence[0].quote:
+            found.append(f"\n“{item.evidence[0].quote}”", style="dim italic")
+        grid.add_row(Text(item.name, style="bold"), found)
+    put(console, grid)
 
 
 def _met(console: Console, report: GapReport) -> None:
@@ -156,6 +176,7 @@ def _why(console: Console, report: GapReport, catalog: Catalog) -> None:
     total = sum(item.importance for item in report.items)
     covered = sum(item.importance * item.credit for item in report.items)
     put_section(console, f"Why: {covered:.2f} of {total:.2f} in weights are covered")
+    put(console, Text(INTERVAL, style="dim"))
     for item in report.items:
         put(console, Text.assemble((item.name, "bold"), f", {SAID[item.status]}"))
         grid = make_grid(1, None)
