@@ -265,6 +265,8 @@ class Wage(Value):
     p50: int | None
     p75: int | None
     p90: int | None
+    area: Text | None = None
+    """A part of the country; None for the whole."""
     basis: Basis
 
 
