@@ -3,8 +3,9 @@
     python scripts/build_pay.py DATA_DIR [--catalog FOLDER]
 
 DATA_DIR holds `oews/` (official US wages by state and metropolitan area) and `pay/` (collected salaries). Written are
-figures/areas.csv, for the occupations that stand in for a role, and figures/estimates.csv, for each role, stage and
-country with too few collected rows to be shown as reported: quantiles of `headway.pay.estimate`.
+figures/areas.csv, for the occupations that stand in for a role; figures/estimates.csv, for each role, stage and country
+with too few collected rows to be shown as reported: quantiles of `headway.pay.estimate`; and figures/rates.csv, the
+rates of exchange that the collection converted pay with.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import pandas as pd
 
 from build_figures import CATALOG, CURRENCIES, FEWEST, PERCENTILES, STAGES, WAGES, find_role
 from headway.catalog.area_wages import AREAS
+from headway.catalog.currencies import RATES
 from headway.pay.estimate import Cell, PayRows, drop_copies, fit_pay, warn_of_change
 
 FEWEST_OF_A_COUNTRY = 20
@@ -40,7 +42,9 @@ def main() -> int:
     rows = read_rows(given.data / "pay")
     estimates = list(estimate(rows))
     write(figures / "estimates.csv", WAGES, estimates)
-    print(f"{len(areas)} rows of areas, {len(estimates)} estimates", file=sys.stderr)
+    rates = list(exchange_rates(given.data / "pay"))
+    write(figures / "rates.csv", RATES, rates)
+    print(f"{len(areas)} rows of areas, {len(estimates)} estimates, {len(rates)} rates", file=sys.stderr)
     print("\n".join(warn_of_change(rows.years)), file=sys.stderr)
     return 0
 
@@ -100,6 +104,16 @@ def estimate(rows: PayRows) -> Iterator[Cells]:
 
 def ground(n: int) -> Cells:
     return "judged", "aijobs-2024", "2024", n or ""
+
+
+def exchange_rates(folder: Path) -> Iterator[Cells]:
+    """How much one US dollar buys, as the collection itself converted the pay of its last year."""
+    table = pd.read_parquet(folder / "ai_jobs_net_2020_2024_ft.parquet")
+    year = int(table.work_year.max())
+    table = table[table.work_year == year]
+    for currency, rows in table.groupby("salary_currency"):
+        rate = (rows.salary / rows.salary_in_usd).median()
+        yield currency, f"{rate:.4g}", "reported", "aijobs-2024", year, len(rows)
 
 
 def write(path: Path, columns: tuple[str, ...], rows: Iterable[Cells]) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from headway.pay.offer import Offer
 from headway.store.faults import StoreFault, TooNew
 from headway.track.events import Happening
 from headway.track.kept import KeptPlan, KeptProfile
@@ -91,7 +92,8 @@ class EventKind(Kind[V]):
 PROFILE = DocumentKind[KeptProfile]("profile", KeptProfile)
 PLAN = DocumentKind[KeptPlan]("plan", KeptPlan)
 WEEK = DocumentKind[WeekBudget]("week", WeekBudget)
+OFFER = DocumentKind[Offer]("offer", Offer)
 TRACK = EventKind[Happening]("track", Happening)
 CHECK_IN = EventKind[CheckIn]("check-in", CheckIn)
 
-KINDS: tuple[Kind[Any], ...] = (PROFILE, PLAN, WEEK, TRACK, CHECK_IN)
+KINDS: tuple[Kind[Any], ...] = (PROFILE, PLAN, WEEK, OFFER, TRACK, CHECK_IN)
