@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from headway.faces.cli.app import Json, app, print_json, print_json_list
-from headway.faces.cli.commands.gap import On, read_day
+from headway.faces.cli.app import Day, Json, app, day_of, print_json, print_json_list
 
 offer_app = typer.Typer(help="Offers: what they pay, side by side, kept.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(offer_app, name="offer")
@@ -56,7 +55,7 @@ def offer_compare(
         typer.Option("--price-level", metavar="DE=0.85", help="Prices of a country against US=1. May be repeated."),
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Also write it as Markdown.")] = None,
-    on: On = None,
+    on: Day = None,
     as_json: Json = False,
 ) -> None:
     """Two to five offers: four years and year one, scenarios, and what must hold for one to beat another."""
@@ -66,7 +65,7 @@ def offer_compare(
 
     comparison = compare_offers(files, currency, rate or (), price_level or ())
     if out:
-        save_text(out, write_comparison(comparison, read_day(on)))
+        save_text(out, write_comparison(comparison, day_of(on)))
     if as_json:
         print_json(comparison)
     else:
