@@ -61,6 +61,21 @@ def test_a_transition_is_told_both_ways(run: Run) -> None:
         assert part in shown.out
 
 
+def test_a_skill_supposed_shortens_the_ways_and_says_by_how_much(run: Run) -> None:
+    resume = str(Path(__file__).parents[2] / "examples" / "maya-okafor.pdf")
+    words = ("routes", resume, "--to", "ml-engineer:mid", "--with", "model-deployment:practitioner")
+    found = json.loads(run(*words, "--json").out)
+    before, after = found["before"][0], found["routes"][0]
+    assert before["label"].startswith("direct")
+    assert after["label"].startswith("direct")
+    assert after["months"]["p50"] < before["months"]["p50"]
+    assert after["hops"][0]["hours"]["p50"] < before["hops"][0]["hours"]["p50"]
+    shown = run(*words).out
+    assert "Supposed: Model deployment at practitioner" in shown
+    assert run(*words[:4], "--with", "qwxyz:working").code == 2
+    assert "give a résumé" in run("routes", *ANALYST, "--with", "python:expert").err
+
+
 def test_moves_from_a_role_are_told_the_soonest_first(run: Run) -> None:
     moves = json.loads(run("transitions", "software-engineer:mid", "--json").out)["moves"]
     assert len(moves) == 12

@@ -8,17 +8,19 @@ from pathlib import Path
 
 import numpy as np
 
+from headway.actions.gap import read_suppositions
 from headway.actions.person import read_person
 from headway.actions.relatedness import open_ground, relate
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, Source
 from headway.errors import Problem, WrongUse
+from headway.gap.suppose import suppose
 from headway.journey import cite, list_pay, stand_on
 from headway.routes.find import MOST_HOPS, Conditions, find_all_routes, find_start, start_at
 from headway.routes.model import PayStep, Route, compare_pay
 from headway.routes.transitions import Transition, find_table, find_transition
 from headway.skills.standing import stand
-from headway.values import Hours, Months, Share, Text, Value
+from headway.values import Hours, Level, Map, Months, Share, Slug, Text, Value
 from headway.wellbeing.capacity import find_capacity
 from headway.wellbeing.week import WeekBudget
 from headway.wish import read_country, read_money
@@ -45,6 +47,10 @@ class RoutesAnswer(Value):
     routes: tuple[Route, ...]
     looked_at: int
     """How many sequences of posts were compared."""
+    given: Map[Slug, Level] = Map()
+    """Skills supposed to be held, too: `routes` are those with them."""
+    before: tuple[Route, ...] = ()
+    """The routes without what is supposed."""
     problems: tuple[Problem, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -81,8 +87,15 @@ def find_ways(
     months: float | None = None,
     hours: float | None = None,
     country: str = "US",
+    given: Sequence[str] = (),
 ) -> RoutesAnswer:
-    """The routes from a résumé, or from a role stage for somebody who meets its needs, to a role stage."""
+    """The routes from a résumé, or from a role stage for somebody who meets its needs, to a role stage.
+
+    With `given` (skill:level) as if the document showed these, too, beside the routes without them.
+    """
+    supposed = read_suppositions(given, catalog)
+    if supposed and resume is None:
+        raise WrongUse("--with supposes skills beside those of a résumé", "give a résumé, too")
     conditions = read_conditions(catalog, avoid, min_pay, max_hops, months)
     target, where = find_role_stage(to, catalog), read_country(country)
     capacity = find_capacity(WeekBudget(), hours)
@@ -91,7 +104,12 @@ def find_ways(
     if resume is not None:
         profile, problems = read_person(resume, catalog, today)
         standing = stand_on(said) if said else stand(profile, catalog, today)
-        start, name = find_start(profile, standing, catalog, capacity.hours, today), profile.name
+        name = profile.name
+        held = find_start(profile, standing, catalog, capacity.hours, today)
+        start = held
+        if supposed:
+            richer = suppose(profile, supposed, catalog, today)
+            start = find_start(richer, standing, catalog, capacity.hours, today)
         reason = standing.reason if standing else "No position matched a role of the catalog; the skills alone count."
     elif said is not None:
         start, reason = start_at(said, catalog, capacity.hours), "You said so; every need of it is taken to be met."
@@ -101,6 +119,7 @@ def find_ways(
         raise WrongUse(f"{target.key} is where you stand", "give another role or stage with --to")
     pay = list_pay(catalog, where)
     found = find_all_routes(start, target, catalog, pay, conditions)
+    before = find_all_routes(held, target, catalog, pay, conditions).routes if supposed else ()
     stages = [catalog.role_stages[hop.to].needs for route in found.routes for hop in route.hops]
     return RoutesAnswer(
         name=name,
@@ -113,6 +132,8 @@ def find_ways(
         country=where,
         routes=found.routes,
         looked_at=found.looked_at,
+        given=Map(supposed),
+        before=before,
         problems=problems,
         sources=cite((found.routes, *stages), [], catalog),
     )

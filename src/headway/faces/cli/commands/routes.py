@@ -32,6 +32,9 @@ def routes(
     ] = None,
     max_hops: Annotated[int, typer.Option("--max-hops", help="Most moves in a route, 1 to 5.")] = 4,
     months: Annotated[float | None, typer.Option("--months", help="Most months that a route may take.")] = None,
+    given: Annotated[
+        list[str] | None, typer.Option("--with", metavar="SKILL:LEVEL", help="What if this were held, too?")
+    ] = None,
     hours: HoursAWeek = None,
     country: Country = "US",
     why: Why = False,
@@ -46,7 +49,7 @@ def routes(
 
     catalog = open_catalog(own)
     answer = find_ways(
-        resume, to, catalog, day_of(on), start_from, avoid or (), min_pay, max_hops, months, hours, country
+        resume, to, catalog, day_of(on), start_from, avoid or (), min_pay, max_hops, months, hours, country, given or ()
     )
     if as_json:
         print_json(answer)

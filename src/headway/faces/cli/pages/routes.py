@@ -49,6 +49,9 @@ def show_routes(answer: RoutesAnswer, catalog: Catalog, why: bool) -> None:
     grid.add_row("From", f"{answer.start}. {answer.reason}" if answer.start else answer.reason)
     grid.add_row("With", f"{answer.hours_per_week:g} h a week to learn, pay in {answer.country}")
     put(console, grid)
+    if answer.given:
+        given = [f"{catalog.skills[skill].name} at {level}" for skill, level in answer.given.items()]
+        put_list(console, f"Supposed: {list_words(given)}", list(_say_changes(answer)))
     for route in answer.routes:
         if route.label:
             _put_route(console, route, catalog, why)
@@ -61,6 +64,21 @@ def show_routes(answer: RoutesAnswer, catalog: Catalog, why: bool) -> None:
     put_list(console, "Take note", [str(problem) for problem in answer.problems])
     if why:
         put_list(console, "Sources", [f"{s.name}, {s.publisher}, {s.date} ({s.licence})" for s in answer.sources])
+
+
+def _say_changes(answer: RoutesAnswer) -> Iterator[str]:
+    """How the routes of each label change by what is supposed."""
+    before = {name: route for route in answer.before for name in _name_labels(route)}
+    for route in answer.routes:
+        for name in _name_labels(route):
+            if old := before.get(name):
+                way = "" if old.keys == route.keys else f", now by {' → '.join(route.keys[:-1]) or 'no other post'}"
+                yield f"{name.capitalize()}: {say_months(old.months)} -> {say_months(route.months)}{way}"
+
+
+def _name_labels(route: Route) -> list[str]:
+    """What a route is best at; one may be so at several things."""
+    return route.label.split(", ") if route.label else []
 
 
 def _put_route(console: Console, route: Route, catalog: Catalog, why: bool) -> None:
