@@ -72,3 +72,43 @@ def test_a_thin_document_gets_no_readiness_but_its_gap(run: Run, tmp_path: Path)
     assert result.code == 0
     assert "not given: only" in result.out
     assert "To learn" in result.out
+
+
+POSTINGS = sorted((EXAMPLES / "postings").iterdir())
+
+
+@pytest.mark.parametrize("posting", POSTINGS, ids=lambda p: p.stem)
+def test_a_posting_stands_in_place_of_a_role_and_gets_no_number(run: Run, posting: Path) -> None:
+    words = ("gap", MAYA, "--posting", posting, *DAY)
+    result = run(*words)
+    assert result.code == 0
+    assert "not given: a posting does not say" in " ".join(result.out.split())
+    assert max(map(len, result.out.splitlines())) <= 80
+    report = json.loads(run(*words, "--json").out)["report"]
+    assert report["readiness"] is None
+    assert report["items"]
+
+
+def test_a_gap_to_a_posting_finds_what_the_match_finds(run: Run) -> None:
+    posting = EXAMPLES / "postings" / "larkfield-ml-engineer.txt"
+    gap = json.loads(run("gap", MAYA, "--posting", posting, *DAY, "--json").out)["report"]
+    match = json.loads(run("match", MAYA, posting, *DAY, "--json").out)
+    found = {item["skill"]: item["held"] for item in gap["items"]}
+    assert found
+    assert found == {item["requirement"]["skill"]: item["held"] for item in match["items"]}
+    assert {gate["state"] for gate in gap["gates"]} == {gate["state"] for gate in match["gates"]}
+
+
+@pytest.mark.parametrize("asked", [(), ("--to", "ml-engineer:mid", "--posting", str(MAYA))])
+def test_a_gap_is_measured_against_one_thing(run: Run, asked: tuple[str, ...]) -> None:
+    result = run("gap", MAYA, *asked)
+    assert result.code == 2
+    assert "--posting FILE" in result.err
+
+
+def test_a_posting_that_asks_for_nothing_known_is_refused(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("We are a bakery and look for somebody who likes bread.\n")
+    result = run("gap", MAYA, "--posting", empty)
+    assert result.code == 1
+    assert "names no skill" in result.err

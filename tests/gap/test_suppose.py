@@ -23,7 +23,9 @@ LEVELS = [Level.AWARENESS, W, P, Level.EXPERT]
 
 def test_supposing_a_skill_closes_its_need_and_says_so(person: Person, toy: Catalog, today: date) -> None:
     target = find_role_stage("ml-engineer:mid", toy)
-    change = compare_gaps(person(python=W, sql=W, git=W, aws=W), {"python": P}, target, toy, today)
+    change = compare_gaps(
+        person(python=W, sql=W, git=W, aws=W), {"python": P}, lambda p: measure_gap(p, target, toy, today), toy, today
+    )
     assert change.readiness_before
     assert change.readiness_after
     assert change.readiness_after.mid > change.readiness_before.mid
@@ -34,7 +36,8 @@ def test_supposing_a_skill_closes_its_need_and_says_so(person: Person, toy: Cata
 
 def test_supposing_what_is_held_changes_nothing(person: Person, toy: Catalog, today: date) -> None:
     profile = person(python=P, sql=W, git=W, aws=W)
-    change = compare_gaps(profile, {"sql": W}, find_role_stage("ml-engineer:mid", toy), toy, today)
+    target = find_role_stage("ml-engineer:mid", toy)
+    change = compare_gaps(profile, {"sql": W}, lambda p: measure_gap(p, target, toy, today), toy, today)
     assert change.items == ()
     assert change.hours_before == change.hours_after
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from headway.actions.match import open_posting
 from headway.actions.person import read_person
 from headway.catalog.lookup import find_industry, find_role_stage, find_skill
 from headway.catalog.model import Catalog, Source
-from headway.errors import Problem, WrongUse
+from headway.errors import HeadwayError, Problem, WrongUse
 from headway.gap.agenda import Agenda, list_todos
 from headway.gap.industry import IndustryGap, measure_industry
 from headway.gap.measure import measure_gap
@@ -17,6 +18,8 @@ from headway.gap.model import GapReport
 from headway.gap.needs import held_levels
 from headway.gap.suppose import GapChange, compare_gaps, suppose
 from headway.journey import cite
+from headway.postings.match import measure_posting
+from headway.profile.model import Profile
 from headway.values import Level, Slug, Text, Value
 
 
@@ -38,25 +41,26 @@ class GapAnswer(Value):
 
 def find_gap(
     resume: Path,
-    to: str,
+    to: str | None,
     catalog: Catalog,
     today: date,
     given: Sequence[str] = (),
     industry: str | None = None,
+    posting: str | None = None,
 ) -> GapAnswer:
-    """The gap of a résumé to a role stage; with `given` (skill:level) as if these were held, too."""
-    target = find_role_stage(to, catalog)
+    """The gap of a résumé to a role stage, or to a posting; with `given` (skill:level) as if these were held, too."""
+    title, measure = _find_target(to, posting, catalog, today)
     supposed = read_suppositions(given, catalog)
     entered = find_industry(industry, catalog) if industry else None
     profile, problems = read_person(resume, catalog, today)
-    change = compare_gaps(profile, supposed, target, catalog, today) if supposed else None
+    change = compare_gaps(profile, supposed, measure, catalog, today) if supposed else None
     after = suppose(profile, supposed, catalog, today) if supposed else profile
-    report = measure_gap(after, target, catalog, today)
+    report = measure(after)
     entry = measure_industry(after, entered, catalog, today) if entered else None
     named = [rule.source for rule in entered.rules] if entered else []
     return GapAnswer(
         name=profile.name,
-        title=f"{catalog.roles[target.role].name}, {target.key.partition(':')[2].replace(':', ', ')}",
+        title=title,
         report=report,
         agenda=list_todos(report, held_levels(after), catalog),
         what_if=change,
@@ -64,6 +68,23 @@ def find_gap(
         problems=problems,
         sources=cite((report,), named, catalog),
     )
+
+
+def _find_target(
+    to: str | None, posting: str | None, catalog: Catalog, today: date
+) -> tuple[str, Callable[[Profile], GapReport]]:
+    """What is measured against, in words, and how; WrongUse unless it is one thing."""
+    if (to is None) == (posting is None):
+        raise WrongUse("a gap is measured against one role or one posting", "give --to ROLE:STAGE or --posting FILE")
+    if posting:
+        found = open_posting(posting, catalog)
+        if not found.requirements:
+            raise HeadwayError(f"{posting}: names no skill of the catalog", "give the whole text of the posting")
+        title = ", ".join(part for part in (found.title or "the posting", found.employer) if part)
+        return title, lambda profile: measure_posting(profile, found, catalog, today)
+    target = find_role_stage(to or "", catalog)
+    title = f"{catalog.roles[target.role].name}, {target.key.partition(':')[2].replace(':', ', ')}"
+    return title, lambda profile: measure_gap(profile, target, catalog, today)
 
 
 def read_suppositions(given: Sequence[str], catalog: Catalog) -> Mapping[Slug, Level]:

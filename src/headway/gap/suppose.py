@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from headway.catalog.model import Catalog, RoleStage
-from headway.gap.measure import measure_gap
+from headway.catalog.model import Catalog
 from headway.gap.model import GapItem, GapReport, GapStatus, Readiness
 from headway.profile.model import Evidence, EvidenceKind, Profile, SkillClaim
 from headway.skills.implied import add_implied
@@ -40,11 +39,14 @@ class GapChange(Value):
 
 
 def compare_gaps(
-    profile: Profile, given: Mapping[Slug, Level], target: RoleStage, catalog: Catalog, today: date
+    profile: Profile,
+    given: Mapping[Slug, Level],
+    measure: Callable[[Profile], GapReport],
+    catalog: Catalog,
+    today: date,
 ) -> GapChange:
-    """The gap of `profile` to `target` before and after it holds `given`, shown and in use today."""
-    before = measure_gap(profile, target, catalog, today)
-    after = measure_gap(suppose(profile, given, catalog, today), target, catalog, today)
+    """What `measure` finds for `profile` before and after it holds `given`, shown and in use today."""
+    before, after = measure(profile), measure(suppose(profile, given, catalog, today))
     return GapChange(
         given=Map(given),
         readiness_before=before.readiness,

@@ -10,16 +10,32 @@ from datetime import date
 
 from headway.catalog.model import Catalog, Need
 from headway.gap.agenda import Agenda, list_todos
-from headway.gap.model import GapItem, GapReport, GapStatus, GateState
+from headway.gap.measure import measure_needs
+from headway.gap.model import GapItem, GapReport, GapStatus, Gate, GateState
 from headway.gap.needs import held_levels, learn_together
 from headway.gap.weigh import weigh_need
 from headway.postings.credentials import meet_gate
-from headway.postings.model import PostedGate, Posting, Requirement
+from headway.postings.model import GateKind, PostedGate, Posting, Requirement
 from headway.profile.model import Evidence, Profile
 from headway.values import Level, Month, Slug, Text, Value, judged
 
 WEIGHT = {True: 1.0, False: 0.4, None: 0.2}
 """Judged, and only for the order of what to do: what is required before what is preferred before what is named."""
+ASKED = {True: "required by the posting", False: "preferred by the posting", None: "named in the posting"}
+LEVELS = {
+    "stated": "the posting states it",
+    "years": "from the years that the posting asks",
+    "assumed": "the posting gives neither level nor years",
+}
+GATES = {
+    GateKind.YEARS: "Experience",
+    GateKind.DEGREE: "Degree",
+    GateKind.CLEARANCE: "Clearance",
+    GateKind.LICENCE: "Licence",
+    GateKind.WORK_PERMIT: "Work permit",
+    GateKind.LANGUAGE: "Language",
+}
+NO_SCORE = "a posting does not say how it weighs what it asks, so any number would be made up"
 
 
 class MatchItem(Value):
@@ -62,8 +78,9 @@ class Match(Value):
 
 def match_posting(profile: Profile, posting: Posting, catalog: Catalog, today: date) -> Match:
     """Every requirement and gate of `posting` against `profile`."""
-    unsorted = all(r.required is None for r in posting.requirements)
-    pairs = [(r, weigh_need(_need(r, unsorted, today), profile, catalog, today)) for r in posting.requirements]
+    unsorted = is_unsorted(posting)
+    needs = list_needs(posting, today)
+    pairs = [(r, weigh_need(n, profile, catalog, today)) for r, n in zip(posting.requirements, needs, strict=True)]
     report = _report([item for _, item in pairs])
     return Match(
         name=profile.name,
@@ -80,17 +97,46 @@ def match_posting(profile: Profile, posting: Posting, catalog: Catalog, today: d
     )
 
 
+def measure_posting(profile: Profile, posting: Posting, catalog: Catalog, today: date) -> GapReport:
+    """The gap to what `posting` asks, measured as that to a role stage, without a readiness."""
+    gates = tuple(
+        Gate(
+            name=GATES[gate.kind],
+            state=state,
+            says=f"{gate.says}{'' if gate.required else ', preferred'}: {state}. {why}",
+        )
+        for gate in posting.gates
+        for state, _, why in [meet_gate(gate, profile, catalog, today)]
+    )
+    report = measure_needs("posting", list_needs(posting, today), gates, profile, catalog, today)
+    return report.change(readiness=None, refusal=NO_SCORE)
+
+
+def _say_gate(gate: PostedGate) -> str:
+    return gate.says if gate.required else f"{gate.says}, preferred"
+
+
+def is_unsorted(posting: Posting) -> bool:
+    """Whether the posting does not tell what it requires from what it prefers."""
+    return all(requirement.required is None for requirement in posting.requirements)
+
+
+def list_needs(posting: Posting, today: date) -> tuple[Need, ...]:
+    """The requirements as the gap measures them, in their order; without sections all that is named is to be worked
+    with."""
+    unsorted = is_unsorted(posting)
+    return tuple(_need(requirement, unsorted, today) for requirement in posting.requirements)
+
+
 def _need(requirement: Requirement, unsorted: bool, today: date) -> Need:
-    """A requirement as the gap measures it; in a posting without sections all that is named is to be worked with."""
-    basis = judged("as the posting asks", Month.of(today))
-    level = max(requirement.level, Level.WORKING) if unsorted else requirement.level
+    required = True if unsorted else requirement.required
     return Need(
         skill=requirement.skill,
         alternatives=requirement.alternatives,
-        level=level,
-        importance=WEIGHT[True if unsorted else requirement.required],
-        basis=basis,
-        level_basis=basis,
+        level=max(requirement.level, Level.WORKING) if unsorted else requirement.level,
+        importance=WEIGHT[required],
+        basis=judged(ASKED[required], Month.of(today)),
+        level_basis=judged(LEVELS.get(requirement.rule, "as the posting asks"), Month.of(today)),
     )
 
 

@@ -15,7 +15,12 @@ Resume = Annotated[Path, typer.Argument(help="PDF, DOCX, Markdown, text or JSON 
 @app.command()
 def gap(
     resume: Resume,
-    to: Annotated[str, typer.Option("--to", metavar="ROLE[:STAGE]", help="The role wanted: see `headway roles`.")],
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="ROLE[:STAGE]", help="The role wanted: see `headway roles`.")
+    ] = None,
+    posting: Annotated[
+        str | None, typer.Option("--posting", metavar="FILE|-", help="A posting, in place of a role.")
+    ] = None,
     given: Annotated[
         list[str] | None,
         typer.Option("--with", metavar="SKILL:LEVEL", help="What if this were held, too? May be repeated."),
@@ -35,7 +40,7 @@ def gap(
     from headway.faces.cli.pages import gap as page
 
     catalog = open_catalog(own)
-    answer = find_gap(resume, to, catalog, day_of(on), given or (), industry)
+    answer = find_gap(resume, to, catalog, day_of(on), given or (), industry, posting)
     if as_json:
         print_json(answer)
     else:

@@ -14,6 +14,7 @@ from headway.gap.agenda import Todo
 from headway.gap.industry import IndustryGap
 from headway.gap.model import GapItem, GapReport, GapStatus
 from headway.gap.suppose import GapChange
+from headway.postings.match import ASKED
 from headway.report.words import list_words, say_basis, say_hours, say_readiness
 from headway.values import Level
 
@@ -109,13 +110,21 @@ def _todo_text(todo: Todo, item: GapItem) -> Text:
         ": ",
         (SAID[item.status], COLOURS[item.status]),
         f"; {learn}\n",
-        (f"{item.asked}; worth {_points(todo.worth)}\n", "dim"),
+        (f"{_weight(item, todo)}\n", "dim"),
     )
     if item.status not in (GapStatus.MISSING, GapStatus.UNSEEN):
         text.append(f"{item.reason}\n")
     hours = f", {say_hours(todo.activity_hours)}" if todo.activity_hours else ""
     leaves = f". It leaves: {todo.proof}" if todo.proof else ""
     return text.append(f"Next: {todo.next}{hours}{leaves}")
+
+
+def _weight(item: GapItem, todo: Todo) -> str:
+    """How much the market asks for it and what it is worth; of a posting only whether it requires it."""
+    note = item.importance_basis.note
+    if note in ASKED.values():
+        return str(note)
+    return f"{item.asked}; worth {_points(todo.worth)}"
 
 
 def _points(worth: float) -> str:
@@ -175,8 +184,9 @@ def _met(console: Console, report: GapReport) -> None:
 def _why(console: Console, report: GapReport, catalog: Catalog) -> None:
     total = sum(item.importance for item in report.items)
     covered = sum(item.importance * item.credit for item in report.items)
-    put_section(console, f"Why: {covered:.2f} of {total:.2f} in weights are covered")
-    put(console, Text(INTERVAL, style="dim"))
+    put_section(console, f"Why: {covered:.2f} of {total:.2f} in weights are covered" if report.readiness else "Why")
+    if report.readiness:
+        put(console, Text(INTERVAL, style="dim"))
     for item in report.items:
         put(console, Text.assemble((item.name, "bold"), f", {SAID[item.status]}"))
         grid = make_grid(1, None)
