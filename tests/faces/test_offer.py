@@ -56,6 +56,11 @@ def test_a_template_is_an_offer_that_can_be_shown(run: Run, tmp_path: Path) -> N
         (("offer", "compare", OFFERS[0]), 2, "1 offers given"),
         (("offer", "compare", *OFFERS, "--rate", "EUR=none"), 2, "'EUR=none' cannot be read"),
         (("offer", "compare", *OFFERS, "--rate", "EUR=NaN"), 2, "'EUR=NaN' cannot be read"),
+        (
+            ("offer", "compare", *OFFERS, "--currency", "JPY", "--rate", "JPY=9999999"),
+            1,
+            "amounts grow too large in JPY",
+        ),
         (("offer", "compare", *OFFERS, "--currency", "XQZ"), 2, "'XQZ' is no currency"),
         (("offer", "add", OFFERS[0], "--as", "../up"), 2, "'../up' is no key"),
         (("pay", "ml-engineer", "--country", "ZZ"), 1, "no figure of the pay of ml-engineer in ZZ is known"),

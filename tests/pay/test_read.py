@@ -68,6 +68,12 @@ def test_the_template_and_every_example_are_offers() -> None:
             ),
             r"the cliff lies behind the end",
         ),
+        (("base = 100000.10", "base = " + "9" * 5000), r"offer\.toml: is no TOML"),
+        (("base = 100000.10", "x = " + "[" * 5000 + "]" * 5000), r"offer\.toml: is "),
+        (
+            ("100000.10", '1\n[[equity]]\nkind = "shares"\nunits = 9999999999\nprice = 99999\nvesting = {months = 12}'),
+            r"a part of the offer is worth more than 10,000,000,000",
+        ),
         (("base = 100000.10", "base = inf"), r"offer\.toml:9 \[base\]"),
         (("base = 100000.10", "base = 1e40"), r"offer\.toml:9 \[base\]"),
     ],

@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from headway.actions.offer import find_offers, read_pairs
+from pydantic import ValidationError
+
+from headway.actions.offer import find_offers, read_pairs, too_large
 from headway.actions.person import read_person
 from headway.catalog.area_wages import load_estimates
 from headway.catalog.currencies import load_rates
@@ -94,15 +96,17 @@ def make_negotiation(
     table = {code: rate.per_usd for code, rate in load_rates().items()} | read_pairs(
         rates, "--rate EUR=0.92", "[A-Z]{3}"
     )
-    bands = tuple(convert(band, wanted.currency, table) for band in bands)
     items = measure_gap(profile, stage, catalog, today).items
-    brief = make_brief(
-        wanted,
-        f"{catalog.roles[stage.role].name}, {stage.stage}",
-        bands,
-        list_achievements(items),
-        [(other, exchange(other.currency, wanted.currency, table)) for other in others],
-    )
+    try:
+        brief = make_brief(
+            wanted,
+            f"{catalog.roles[stage.role].name}, {stage.stage}",
+            [convert(band, wanted.currency, table) for band in bands],
+            list_achievements(items),
+            [(other, exchange(other.currency, wanted.currency, table)) for other in others],
+        )
+    except ValidationError:
+        raise too_large(wanted.currency) from None
     studies = [catalog.sources[slug] for slug in STUDIES if slug in catalog.sources]
     return BriefAnswer(brief=brief, sources=(*cite((brief.research,), (), catalog), *studies))
 

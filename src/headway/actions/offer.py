@@ -8,6 +8,8 @@ from decimal import Decimal, InvalidOperation
 from importlib.resources import files
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from headway.actions.files import read_bytes, write_files
 from headway.catalog.currencies import CURRENCIES, Rate, load_rates
 from headway.errors import HeadwayError, NotFound, WrongUse
@@ -71,7 +73,14 @@ def compare_offers(
     if len(countries) > 1 and not countries <= levels.keys():
         notes.append("Prices of the places are not compared: say them with --price-level, as DE=0.85 against US=1.")
     table = {code: rate.per_usd for code, rate in known.items()} | dict(given)
-    return compare(offers, chosen, Map(table), levels, notes)
+    try:
+        return compare(offers, chosen, Map(table), levels, notes)
+    except ValidationError:
+        raise too_large(chosen) from None
+
+
+def too_large(currency: str) -> HeadwayError:
+    return HeadwayError(f"amounts grow too large in {currency}", "check units, prices and rates")
 
 
 def keep_offer(path: Path, key: str | None = None) -> str:

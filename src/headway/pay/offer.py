@@ -16,7 +16,8 @@ Part = Annotated[Decimal, Field(ge=0, le=1, max_digits=9, decimal_places=6)]
 Units = Annotated[Decimal, Field(gt=0, max_digits=14, decimal_places=4)]
 Price = Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=4)]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-ONE = Decimal(1)
+MOST = Decimal(10) ** 10
+"""No part of an offer is worth more than this, in any currency."""
 
 
 class Place(StrEnum):
@@ -158,6 +159,10 @@ class Offer(Value):
         for name, day in (("expires", self.expires), ("starts", self.starts)):
             if day is not None and day < self.made:
                 raise ValueError(f"{name} {day} lies before the offer was made on {self.made}")
+        paid = [self.base, *(b.value for b in self.benefits), *(g.units * g.price for g in self.equity)]
+        paid += [part for part in (self.bonus and self.bonus.target, self.sign_on and self.sign_on.amount) if part]
+        if max(paid) > MOST:
+            raise ValueError(f"a part of the offer is worth more than {MOST:,}: check units and prices")
         return self
 
     @property

@@ -49,7 +49,9 @@ def parse_offer(data: bytes, name: str) -> Offer:
 def _toml(text: str, name: str) -> tuple[dict[str, Any], dict[tuple[str, ...], int]]:
     try:
         return tomllib.loads(text, parse_float=Decimal), find_lines(text)
-    except tomllib.TOMLDecodeError as fault:
+    except RecursionError:
+        raise BadOffer(Problem(file=name, message="is nested too deep", hint=HINT)) from None
+    except ValueError as fault:  # also a number of thousands of digits
         raise BadOffer(Problem(file=name, message=f"is no TOML: {fault}", hint=HINT)) from None
 
 
@@ -60,6 +62,8 @@ def _json(text: str, name: str) -> tuple[Any, dict[tuple[str, ...], int]]:
         raise BadOffer(Problem(file=name, line=fault.lineno, message=f"is no JSON: {fault.msg}", hint=HINT)) from None
     except RecursionError:
         raise BadOffer(Problem(file=name, message="is nested too deep", hint=HINT)) from None
+    except ValueError as fault:  # a number of thousands of digits
+        raise BadOffer(Problem(file=name, message=f"is no JSON: {fault}", hint=HINT)) from None
 
 
 def _problem(name: str, fault: Any, lines: dict[tuple[str, ...], int]) -> Problem:
