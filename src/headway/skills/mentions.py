@@ -20,6 +20,7 @@ from headway.skills.support import (
     is_in_job_title,
     is_in_link,
     is_organisation,
+    touches_link,
 )
 
 if TYPE_CHECKING:
@@ -38,10 +39,11 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     `sections` are those of a draft of the same text. Never fails, whatever the text.
     """
     text = mend_signs(text)
-    hits, cue_hits = search(text, fold(text), lexicon)
+    folded = fold(text)
+    hits, cue_hits = search(text, folded, lexicon)
     names = [Found(hit.start, hit.end, hit.term) for hit in keep_longest(text, hits)]
     accept(text, names)
-    names = [name for name in names if name.rule and not is_in_link(text, name)]
+    names = [name for name in names if name.rule and not (touches_link(text, name) and is_in_link(text, name))]
     if not names:
         return names
     names = add_shared(text, names, lexicon.forms)
@@ -51,7 +53,7 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     names = [name for name in names if _holds(text, name)]
     if regions.posting >= POSTING and names_degree(text):
         names = [name for name in names if name.term.tool_like or not is_subject(text, name.start)]
-    labelled = find_labelled(text)
+    labelled = find_labelled(text, folded.text)
     return [n for n in names if not any(start <= n.start < end for start, end in labelled)] if labelled else names
 
 

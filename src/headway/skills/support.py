@@ -117,6 +117,7 @@ _AT_BEFORE = re.compile(
     r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$", re.IGNORECASE
 )
 _AT_ENDS = ("at", "joined", "@", "At", "Joined", "AT", "JOINED")
+_LABELS = ("company", "employer", "client", "customer", "organi", "firm")
 _LABELLED = re.compile(
     r"^[ \t•*-]*(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–].{0,60}",
     re.IGNORECASE | re.MULTILINE,
@@ -149,12 +150,13 @@ _ENOUGH_OTHERS = 3
 """Other unmistakable tools in a text that make it a text about such things."""
 
 
+def touches_link(text: str, found: Found) -> bool:
+    """Whether a sign of addresses stands beside the name (at the start of a text, at its end)."""
+    return text[found.start - 1] in _LINK_MARKS or text[found.end : found.end + 1] in _LINK_MARKS
+
+
 def is_in_link(text: str, found: Found) -> bool:
     """Whether the name is part of a web or mail address, unless it is the whole of it (`fast.ai`)."""
-    before = text[found.start - 1] if found.start else " "
-    after = text[found.end : found.end + 1]
-    if before not in _LINK_MARKS and after not in _LINK_MARKS:
-        return False
     start = max(text.rfind(mark, 0, found.start) for mark in " \n\t(") + 1
     token = text[start : found.end + 60].split(None, 1)[0]
     return bool(_LINK.match(token)) and len(token.strip(".,;:)/")) > found.end - found.start
@@ -173,8 +175,10 @@ def is_employer(text: str, found: Found) -> bool:
     return bool(_TITLE_BEFORE.search(before))
 
 
-def find_labelled(text: str) -> list[tuple[int, int]]:
-    """The lines that give an employer, as (start, end): `Company - Oak Consulting and Labs`."""
+def find_labelled(text: str, low: str) -> list[tuple[int, int]]:
+    """The lines that give an employer, as (start, end): `Company - Oak Consulting and Labs`; `low` is `text` folded."""
+    if not any(word in low for word in _LABELS):
+        return []
     return [line.span() for line in _LABELLED.finditer(text)]
 
 
