@@ -228,3 +228,50 @@ def test_idle_weeks_within_an_activity_keep_others_out() -> None:
         )
     )
     assert set(solution.allocation) == {"quick"}
+
+
+def pinned_case(**second: Any) -> Instance:
+    """Two things to learn and hours for one of them; `a` is worth ten times as much."""
+    return Instance.model_validate(
+        {
+            "id": "pinned",
+            "weeks": 3,
+            "capacity": [2, 2, 0],
+            "steps": {"s": {"value": 10}, "t": {"value": 1}},
+            "activities": [
+                {"id": "a", "hours": 4, "covers": ["s"]},
+                {"id": "b", "hours": 4, "covers": ["t"], **second},
+            ],
+        }
+    )
+
+
+def test_a_pinned_activity_is_done_though_another_is_worth_more() -> None:
+    assert solve(pinned_case()).allocation.keys() == {"a"}
+    pinned = solve(pinned_case(pinned=True))
+    assert pinned.allocation.keys() == {"b"}
+    assert pinned.objective == pinned.bound == 1
+
+
+def test_a_pinned_activity_that_cannot_fit_leaves_the_rest_as_it_was() -> None:
+    assert solve(pinned_case(pinned=True, hours=5)).allocation.keys() == {"a"}
+
+
+def test_a_pinned_activity_brings_what_it_asks_for_even_where_it_is_worth_nothing() -> None:
+    stated = pinned_case(pinned=True, covers=["u"], hours=1, requires=["r"]).model_dump(mode="json")
+    stated["steps"] |= {"u": {"value": 0}, "r": {"value": 0}}
+    stated["activities"] = [*stated["activities"], {"id": "c", "hours": 1, "covers": ["r"]}]
+    assert solve(Instance.model_validate(stated)).allocation == {"c": {1: 1.0}, "b": {2: 1.0}}
+
+
+@settings(max_examples=60)
+@given(instances(weeks=4, activities=4, steps=3), st.integers(0, 3))
+def test_a_pin_costs_no_more_than_it_must(instance: Instance, number: int) -> None:
+    """Against the best of all plans that hold the pinned activity, where there is one."""
+    task = instance.activities[min(number, len(instance.activities) - 1)]
+    tasks = tuple(t.change(pinned=t.id == task.id) for t in instance.activities)
+    answer = solve(instance.change(activities=tasks))
+    assert not find_breaches(instance, answer.allocation)
+    if task.id in answer.allocation:
+        assert answer.bound >= answer.objective
+        assert answer.objective <= solve(instance).objective + 1e-6

@@ -53,6 +53,7 @@ def place(  # noqa: PLR0912, PLR0915 - one pass, run a hundred thousand times: c
     weeks, most, budget = problem.weeks, problem.max_parallel, problem.budget
     covers, requires, needs, opens = problem.covers, problem.requires, problem.needs, problem.opens
     hours, cost, value, first, last = problem.hours, problem.cost, problem.value, problem.first, problem.last
+    once = problem.once
     capacity, patience = problem.capacity, problem.patience
     placed: list[int] = []
     for a in order:
@@ -130,7 +131,7 @@ def place(  # noqa: PLR0912, PLR0915 - one pass, run a hundred thousand times: c
                     week = max(week, attained[q])
                 if week:
                     attained[s] = week
-                    worth += value[s] * (weeks - week)
+                    worth += value[s] * (weeks - week) + once[s]
                     todo += [d for d in opens[s] if covered[d]]
     return placed, Board(free, busy, attained, covered, worth, spent, open_from)
 
@@ -158,4 +159,5 @@ def find_span_worth(problem: Problem, spans: Sequence[Placed]) -> float:
         week = min((end for a, _, end in spans if s in problem.covers[a]), default=0)
         if week and all(attained[q] for q in needs):
             attained[s] = max([week, *(attained[q] for q in needs)])
-    return sum(problem.value[s] * (problem.weeks - week) for s, week in enumerate(attained) if week)
+    found = [(s, week) for s, week in enumerate(attained) if week]
+    return sum(problem.value[s] * (problem.weeks - week) + problem.once[s] for s, week in found)

@@ -28,6 +28,8 @@ class Task(Value):
     requires: tuple[str, ...] = ()
     earliest: int | None = None
     latest_end: int | None = None
+    pinned: bool = False
+    """To be done, whatever else would be worth more; left out only where it cannot fit."""
 
 
 class Instance(Value):
@@ -36,7 +38,8 @@ class Instance(Value):
     Maximise the sum over attained steps of value x (weeks - week attained). A chosen task gets exactly its hours,
     within each week's capacity; it is in progress from its first to its last week with hours, at most
     `max_parallel` at once; it starts only in a week after all steps that it requires are attained; a step is
-    attained once a task covering it has ended and its own required steps are attained.
+    attained once a task covering it has ended and its own required steps are attained. Pinned tasks come first: as
+    many of them as fit are done.
     """
 
     id: str
@@ -58,7 +61,7 @@ class Instance(Value):
 
 
 class Solution(Value):
-    """Hours by task and week; `bound` is a proven upper bound on any solution's objective."""
+    """Hours by task and week; `bound` is a proven upper bound on the objective of any that does the pinned tasks."""
 
     id: str
     allocation: Map[str, Map[int, float]]

@@ -9,6 +9,8 @@ from itertools import accumulate
 
 from headway.plan.model import Instance, Task
 
+PIN = ":pin:"
+"""Before a task's id: the step that a pinned task alone covers."""
 EPS = 1e-9
 """Hours below which two amounts are the same."""
 
@@ -30,6 +32,8 @@ class Problem:
     budget: float | None
     steps: tuple[str, ...]
     value: tuple[float, ...]
+    once: tuple[float, ...]
+    """Worth of attaining each step at all, whenever: where it stands for a pinned activity more than all values."""
     needs: tuple[tuple[int, ...], ...]
     """Of each step, the steps that it requires."""
     opens: tuple[tuple[int, ...], ...]
@@ -53,7 +57,7 @@ class Problem:
     @property
     def whole(self) -> bool:
         """Whether every value is a whole number, so that every objective is one too."""
-        return all(value.is_integer() for value in self.value)
+        return all(value.is_integer() for value in (*self.value, *self.once))
 
 
 @dataclass(slots=True)
@@ -84,10 +88,13 @@ def reduce(instance: Instance, patience: int | None = None) -> Problem:
         if name not in held
     }
     value = {name: instance.steps[name].value for name in needs}
+    once = {PIN + task.id: 1.0 + instance.weeks * sum(value.values()) for task in instance.activities if task.pinned}
+    needs |= dict.fromkeys(once, ())
+    value |= dict.fromkeys(once, 0.0)
     left = {
         task.id: _Candidate(
             task,
-            frozenset(task.covers) & needs.keys(),
+            frozenset((*task.covers, PIN + task.id)) & needs.keys(),
             frozenset(task.requires) - held,
             max(1, task.earliest or 1),
             instance.weeks - 1 if task.latest_end is None else min(instance.weeks - 1, task.latest_end),
@@ -108,7 +115,7 @@ def reduce(instance: Instance, patience: int | None = None) -> Problem:
             candidate.covers &= useful
         left = _undominated({key: candidate for key, candidate in left.items() if candidate.covers})
     patience = instance.weeks if patience is None else patience
-    return _indexed(instance, patience, total, left, needs, value, week)
+    return _indexed(instance, patience, total, left, needs, value, once, week)
 
 
 def ends(total: tuple[float, ...], start: int, hours: float) -> int:
@@ -187,7 +194,7 @@ def _useful_steps(
 ) -> frozenset[str]:
     """Steps of value, and those that they, or activities leading to them, require."""
     useful: frozenset[str] = frozenset()
-    more = frozenset(name for name in needs if value[name] > 0)
+    more = frozenset(name for name in needs if value[name] > 0 or name.startswith(PIN))
     while more != useful:
         useful = more
         more = useful.union(
@@ -237,6 +244,7 @@ def _indexed(
     left: dict[str, _Candidate],
     needs: dict[str, tuple[str, ...]],
     value: dict[str, float],
+    once: dict[str, float],
     week: dict[str, int],
 ) -> Problem:
     kept = tuple(left.values())
@@ -259,6 +267,7 @@ def _indexed(
         budget=instance.budget,
         steps=tuple(steps),
         value=tuple(float(value[name]) for name in steps),
+        once=tuple(once.get(name, 0.0) for name in steps),
         needs=tuple(tuple(place[q] for q in needs[name]) for name in steps),
         opens=tuple(tuple(place[d] for d in steps if name in needs[d]) for name in steps),
         attainable=tuple(week[name] for name in steps),

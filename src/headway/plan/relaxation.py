@@ -112,6 +112,8 @@ def collect(rows: Rows, problem: Problem, choices: list[Block], attained: list[B
     worth = np.zeros(columns)
     for block, value in zip(attained, problem.value, strict=True):
         worth[block.begin : block.end] = value
+    for block, once in zip(attained, problem.once, strict=True):
+        worth[block.end - 1] += once
     numbers = np.concatenate(rows.rows)
     order = np.argsort(numbers, kind="stable")
     return Program(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SLACK = 1e-7
 """Relative room above a bound for the tolerances of the linear solver."""
-INTERIOR_FROM = 10_000
+INTERIOR_FROM = 20_000
 """Columns from which an interior point method with crossover is faster than the dual simplex (measured)."""
 PROOF_WORK = 16_000
 """Simplex iterations for a proof at `effort` 1, up to `PROOF_COLUMNS`; fewer beyond, as each takes longer there."""
@@ -49,11 +49,12 @@ def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0, patience: 
     if not problem.activities:
         return Solution(id=instance.id, allocation=Map(), objective=0.0, bound=0.0)
     size = len(problem.activities) * problem.weeks
+    pinned = sum(problem.once)
     if size <= EXACT_ALWAYS:
         gap, effort = 0.0, max(1.0, effort)
 
     def enough(bound: float, worth: float) -> bool:
-        return bound * (1 - max(gap, SLACK)) <= worth
+        return pinned + (bound - pinned) * (1 - gap) - bound * SLACK <= worth
 
     best, bound = _search(problem, enough, effort)
     hours: dict[int, dict[int, float]] = {}
@@ -63,6 +64,8 @@ def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0, patience: 
         hours = better or hours
     allocation = Map({problem.activities[a]: Map(weeks) for a, weeks in hours.items()})
     objective = find_worth(instance, allocation)
+    held = (once for once, by in zip(problem.once, problem.teachers, strict=True) if once and by[0] in hours)
+    bound -= sum(held)
     return Solution(id=instance.id, allocation=allocation, objective=objective, bound=max(bound, objective))
 
 
@@ -133,7 +136,8 @@ def _work(program: Program, effort: float) -> int:
 
 def _ceiling(problem: Problem) -> float:
     """A bound for when the linear solver gives none: each step attained as soon as if nothing else were done."""
-    return sum(v * (problem.weeks - week) for v, week in zip(problem.value, problem.attainable, strict=True))
+    steps = zip(problem.value, problem.once, problem.attainable, strict=True)
+    return sum(value * (problem.weeks - week) + once for value, once, week in steps)
 
 
 def _open(program: Program) -> Any:
