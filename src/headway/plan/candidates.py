@@ -11,6 +11,7 @@ from headway.catalog.model import Activity, ActivityKind, Catalog
 from headway.gap.needs import Held
 from headway.plan.goals import Goals, close_steps, stand_on
 from headway.plan.model import Step
+from headway.plan.terms import NOTHING, WANTED, Terms
 from headway.values import Hours, Level, Money, Slug
 
 CHOICES = 2
@@ -32,24 +33,36 @@ class Candidate(NamedTuple):
     requires: tuple[Step, ...]
     """Steps to be attained before it starts, held ones left out."""
     hours: Hours
+    pinned: bool = False
+    wanted: float = 0.0
+    """What doing it is worth to the person by itself; 1 is a need that all ask for."""
 
 
-def find_candidates(goals: Goals, held: Held, catalog: Catalog, budget: Money | None) -> tuple[Candidate, ...]:
+def find_candidates(
+    goals: Goals, held: Held, catalog: Catalog, budget: Money | None, terms: Terms = NOTHING
+) -> tuple[Candidate, ...]:
     """The activities worth choosing among, with everything that they need first; by slug.
 
-    With a budget, activities priced in another currency are left out; an unknown price counts as none.
+    With a budget, activities priced in another currency are left out; an unknown price counts as none. What `terms` pin
+    or name as the person's own is always among them (a pin outranks the budget's currency, not its amount).
     """
     assessed: dict[Slug, Candidate] = {}
     found: dict[Slug, Candidate] = {}
     needed = set(goals.needed)
+    named = dict.fromkeys((*sorted(terms.held), *(own.slug for own in terms.own)))
+    for slug in named:
+        if slug in catalog.activities and slug not in terms.barred:
+            candidate = _assess(catalog.activities[slug], goals, held, catalog, terms)
+            assessed[slug] = found[slug] = candidate
+            needed.update(close_steps((*candidate.teaches, *candidate.requires), held, catalog))
     waiting = sorted(needed, key=_place)
     while waiting:
         step = waiting.pop()
         fitting = []
         for activity in catalog.teachers.get((step.skill, step.level), ()):
-            if can_pay(activity, budget):
+            if can_pay(activity, budget) and activity.slug not in terms.barred:
                 if activity.slug not in assessed:
-                    assessed[activity.slug] = _assess(activity, goals, held, catalog)
+                    assessed[activity.slug] = _assess(activity, goals, held, catalog, terms)
                 if step in assessed[activity.slug].teaches:
                     fitting.append(assessed[activity.slug])
         ranked = sorted(fitting, key=lambda c: (-_yield(c, goals.worth, step), c.activity.slug))
@@ -78,7 +91,7 @@ def can_pay(activity: Activity, budget: Money | None) -> bool:
     return activity.price.money.currency == budget.currency and activity.price.money.amount <= budget.amount
 
 
-def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog) -> Candidate:
+def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog, terms: Terms) -> Candidate:
     """The activity with all that it teaches, asked for or not, and all that this stands on.
 
     What is only claimed is shown by an activity that leaves something to show.
@@ -94,7 +107,12 @@ def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog) -> C
     requires = tuple(dict.fromkeys((*stand_on(activity.requires, held), *standing)))
     share = max(LEAST_SHARE, _effort(new, catalog) / _effort(taught, catalog)) if new else LEAST_SHARE
     scale = share if activity.kind in SKIMMED else 1.0
-    return Candidate(activity, taught, requires, activity.hours.scaled(scale))
+    hours = activity.hours.scaled(scale * terms.pace)
+    if spent := terms.spent.get(activity.slug, 0.0):
+        hours = Hours(p10=max(0.0, hours.p10 - spent), p50=max(0.0, hours.p50 - spent), p90=max(0.0, hours.p90 - spent))
+    own = terms.find_own(activity.slug)
+    wanted = WANTED[own.priority] if own else 0.0
+    return Candidate(activity, taught, requires, hours, activity.slug in terms.held, wanted)
 
 
 def _effort(steps: Iterable[Step], catalog: Catalog) -> float:

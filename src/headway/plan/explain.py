@@ -19,7 +19,20 @@ def explain_pick(
     candidate: Candidate, chosen: Collection[Candidate], candidates: Collection[Candidate], goals: Goals
 ) -> str:
     """What the activity closes and how much that matters, or what it is needed for; and why not its rival."""
+    asked = "You pinned it. " if candidate.pinned else "You put it on your list. " if candidate.wanted else ""
+    return asked + _say_use(candidate, chosen, candidates, goals, bool(asked))
+
+
+def _say_use(
+    candidate: Candidate,
+    chosen: Collection[Candidate],
+    candidates: Collection[Candidate],
+    goals: Goals,
+    asked: bool,
+) -> str:
     items = _needs_served(candidate, goals)
+    if not items and asked and not any(set(c.requires) & set(candidate.teaches) for c in chosen):
+        return "It works on nothing that the target asks."
     if not items:
         later = [c.activity.name for c in chosen if set(c.requires) & set(candidate.teaches)]
         resting = sorted({goals.asking[s].name for s in goals.asking if set(goals.needed[s]) & set(candidate.teaches)})
@@ -28,6 +41,32 @@ def explain_pick(
     more = f" and {len(items) - NAMED} more" if len(items) > NAMED else ""
     proof = ", and leaves something to show" if candidate.activity.proof else ""
     return f"Works on {said}{more}{proof}.{_compare(candidate, chosen, candidates, goals)}"
+
+
+def find_displaced(
+    candidate: Candidate,
+    chosen: Collection[Candidate],
+    candidates: Collection[Candidate],
+    goals: Goals,
+    attained: Collection[Step],
+) -> str | None:
+    """The weightiest other activity, left out, that could be done in the hours of this one; None where there is none.
+
+    It is told by what it would still attain when the rest of the plan stays as it is.
+    """
+    room = planned_hours(candidate)
+    kept = set(attained) - {s for s in candidate.teaches if not any(s in c.teaches for c in chosen if c != candidate)}
+    best: tuple[float, Candidate] | None = None
+    for other in candidates:
+        if other in chosen or planned_hours(other) > room or not set(other.requires) <= kept:
+            continue
+        gain = sum(goals.worth.get(step, 0.0) for step in other.teaches if step not in kept)
+        if gain > 0 and (best is None or gain > best[0]):
+            best = (gain, other)
+    if best is None:
+        return None
+    items = "; ".join(f"{item.name} ({item.asked})" for item in _needs_served(best[1], goals)[:NAMED])
+    return f"{best[1].activity.name} ({planned_hours(best[1]):g} h), for {items}"
 
 
 def _needs_served(candidate: Candidate, goals: Goals) -> list[GapItem]:
@@ -64,17 +103,20 @@ def explain_left_out(
     attained: Mapping[Step, int],
     catalog: Catalog,
     weeks: int,
+    excluded: Collection[Slug] = (),
 ) -> tuple[str, ...]:
     """One line for each need that the plan leaves open, the weightiest first, with the first step not reached."""
+    barred = {
+        step for step in needed if any(a.slug in excluded for a in catalog.teachers.get((step.skill, step.level), ()))
+    }
     taught = {step for candidate in candidates for step in candidate.teaches}
     missing: dict[Slug, tuple[GapItem, Step]] = {}
     for step in sorted(goals.worth, key=lambda step: step.level.rank):
         if step not in attained:
             missing.setdefault(goals.asking[step].skill, (goals.asking[step], step))
-    return tuple(
-        f"{item.name} to {item.wanted}: {_find_obstacle(step, goals, needed, taught, attained, catalog, weeks)}."
-        for item, step in sorted(missing.values(), key=lambda pair: -pair[0].importance * (1 - pair[0].credit))
-    )
+    ranked = sorted(missing.values(), key=lambda pair: -pair[0].importance * (1 - pair[0].credit))
+    why = {step: _find_obstacle(step, goals, needed, taught, barred, attained, catalog, weeks) for _, step in ranked}
+    return tuple(f"{item.name} to {item.wanted}: {why[step]}." for item, step in ranked)
 
 
 def _find_obstacle(
@@ -82,6 +124,7 @@ def _find_obstacle(
     goals: Goals,
     needed: Mapping[Step, tuple[Step, ...]],
     taught: Collection[Step],
+    barred: Collection[Step],
     attained: Mapping[Step, int],
     catalog: Catalog,
     weeks: int,
@@ -95,6 +138,8 @@ def _find_obstacle(
                 return f"{first}nothing known teaches it"
             if here in goals.unshown:
                 return f"{first}nothing known leaves something to show for it"
+            if here in barred:
+                return f"{first}what teaches it is excluded"
             return f"{first}what teaches it is not within the budget"
         ahead = [q for q in needed[here] if q not in attained and q not in seen]
         seen.update(ahead)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from math import floor
+from typing import NamedTuple
 
 from headway.catalog.model import Catalog
 from headway.gap.model import GapReport
 from headway.gap.needs import held_levels, learn_together
 from headway.gap.weigh import UNPROVEN_CREDIT
-from headway.plan.candidates import Candidate, find_candidates, planned_hours, price_of
-from headway.plan.explain import explain_left_out, explain_pick
+from headway.plan.candidates import Candidate, can_pay, find_candidates, planned_hours, price_of
+from headway.plan.explain import explain_left_out, explain_pick, find_displaced
 from headway.plan.goals import Goals, close_steps, find_goals
 from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Solution, Step, StepGoal, Task, Week
 from headway.plan.score import find_attained
 from headway.plan.solver import solve
+from headway.plan.terms import NOTHING, Terms
 from headway.profile.model import Profile
-from headway.values import Hours, Level, Map, Money
+from headway.values import Hours, Level, Map, Money, Slug
 
 MAX_PARALLEL = 3
 """Activities in progress at once: more is juggling. A default."""
@@ -32,6 +34,15 @@ QUARTER = 0.25
 
 SHOWN = ":shown"
 """Behind a step's name: that there is something to show for it."""
+WANTED = ":wanted"
+"""Behind an activity's name: the step of having done it because one wanted to."""
+
+
+class Window(NamedTuple):
+    """Weeks in which an activity may lie, 1-based; None is open."""
+
+    earliest: int | None
+    latest: int | None
 
 
 def make_plan(
@@ -41,6 +52,7 @@ def make_plan(
     capacity: tuple[float, ...],
     start: date,
     budget: Money | None = None,
+    terms: Terms = NOTHING,
 ) -> Plan:
     """The activities that close most of `gap` soonest, laid out over the weeks from `start` (a Monday).
 
@@ -49,16 +61,19 @@ def make_plan(
     capacity = tuple(floor(hours / QUARTER) * QUARTER for hours in capacity)
     held = held_levels(profile)
     goals = find_goals(gap, held, catalog)
-    candidates = find_candidates(goals, held, catalog, budget)
+    candidates = find_candidates(goals, held, catalog, budget, terms)
     needed = close_steps((*goals.worth, *(s for c in candidates for s in (*c.teaches, *c.requires))), held, catalog)
-    instance = _state(goals, needed, candidates, capacity, budget)
+    instance = _state(goals, needed, candidates, capacity, budget, find_windows(terms, start))
     solution = solve(instance, gap=GAP, effort=EFFORT, patience=PATIENCE)
     reached = find_attained(instance, solution.allocation)
-    attained = {_step(name): week for name, week in reached.items() if not name.endswith(SHOWN)}
+    attained = {_step(name): week for name, week in reached.items() if not name.endswith((SHOWN, WANTED))}
     shown = {_step(name.removesuffix(SHOWN)) for name in reached if name.endswith(SHOWN)}
     chosen = {c.activity.slug: c for c in candidates if c.activity.slug in solution.allocation}
     reasons = {slug: explain_pick(c, tuple(chosen.values()), candidates, goals) for slug, c in chosen.items()}
-    activities = _list_activities(chosen, solution, attained, reasons)
+    instead = {
+        slug: find_displaced(c, tuple(chosen.values()), candidates, goals, attained) for slug, c in chosen.items()
+    }
+    activities = _list_activities(chosen, solution, attained, reasons, instead)
     return Plan(
         start=start,
         activities=activities,
@@ -66,10 +81,35 @@ def make_plan(
         shown=tuple(sorted(shown | (goals.unshown & attained.keys()), key=_name)),
         finish=_finish(activities, capacity, start),
         gap=solution.gap,
-        left_out=explain_left_out(goals, needed, candidates, attained, catalog, len(capacity)),
+        left_out=(
+            *(
+                f"{c.activity.name}: you pinned it, but {_say_misfit(c, budget)}."
+                for c in candidates
+                if c.pinned and c.activity.slug not in chosen
+            ),
+            *explain_left_out(goals, needed, candidates, attained, catalog, len(capacity), terms.barred),
+        ),
         hours=Hours.total(activity.hours for activity in activities),
         hours_left=learn_together(catalog.hours(s.skill, s.level) for s in goals.worth if s not in attained),
     )
+
+
+def _say_misfit(candidate: Candidate, budget: Money | None) -> str:
+    if not can_pay(candidate.activity, budget):
+        return f"it is not within the budget of {budget}"
+    return f"its {planned_hours(candidate):g} h, with what comes before it, do not fit"
+
+
+def find_windows(terms: Terms, start: date) -> dict[Slug, Window]:
+    """The weeks in which activities with an earliest or a latest day may lie: whole weeks inside these days."""
+    return {
+        own.slug: Window(
+            1 + max(0, -((start - own.earliest).days // 7)) if own.earliest else None,
+            (own.latest - start + timedelta(days=1)).days // 7 if own.latest else None,
+        )
+        for own in terms.own
+        if own.earliest or own.latest
+    }
 
 
 def _name(step: Step) -> str:
@@ -87,6 +127,7 @@ def _state(
     candidates: tuple[Candidate, ...],
     capacity: tuple[float, ...],
     budget: Money | None,
+    windows: Mapping[Slug, Window],
 ) -> Instance:
     """The problem in the solver's words; worths are whole numbers, which lets it round its bound.
 
@@ -104,6 +145,9 @@ def _state(
         )
         if step in to_show:
             stated[name + SHOWN] = StepGoal(value=round(value * (1 - known)), requires=(name,))
+    for candidate in candidates:
+        if candidate.wanted:
+            stated[candidate.activity.slug + WANTED] = StepGoal(value=round(1000 * candidate.wanted))
     tasks = tuple(
         Task(
             id=candidate.activity.slug,
@@ -112,8 +156,12 @@ def _state(
             covers=(
                 *(_name(step) for step in candidate.teaches),
                 *(_name(s) + SHOWN for s in candidate.teaches if s in to_show and candidate.activity.proof),
+                *((candidate.activity.slug + WANTED,) if candidate.wanted else ()),
             ),
             requires=tuple(_name(step) for step in candidate.requires),
+            earliest=windows[candidate.activity.slug].earliest if candidate.activity.slug in windows else None,
+            latest_end=windows[candidate.activity.slug].latest if candidate.activity.slug in windows else None,
+            pinned=candidate.pinned,
         )
         for candidate in candidates
     )
@@ -129,7 +177,11 @@ def _state(
 
 
 def _list_activities(
-    chosen: Mapping[str, Candidate], solution: Solution, attained: Mapping[Step, int], reasons: Mapping[str, str]
+    chosen: Mapping[str, Candidate],
+    solution: Solution,
+    attained: Mapping[Step, int],
+    reasons: Mapping[str, str],
+    instead: Mapping[str, str | None],
 ) -> tuple[PlannedActivity, ...]:
     planned = []
     for slug, candidate in chosen.items():
@@ -151,6 +203,8 @@ def _list_activities(
                 cost=activity.price.money if activity.price else None,
                 proof=activity.proof,
                 reason=reasons[slug],
+                instead=instead[slug],
+                pinned=candidate.pinned,
             )
         )
     return tuple(sorted(planned, key=lambda a: (a.first, a.last, a.activity)))

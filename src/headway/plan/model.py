@@ -100,6 +100,9 @@ class PlannedActivity(Value):
     cost: Money | None = None
     proof: Text | None = None
     reason: Text
+    instead: Text | None = None
+    """What could be done in its hours and is left out for it."""
+    pinned: bool = False
 
 
 class Block(Value):
