@@ -17,8 +17,11 @@ from headway.gap.model import GapReport
 from headway.gap.project import project_readiness
 from headway.pay.bands import pay_bands
 from headway.pay.model import Band
+from headway.plan.curve import Curve, draw_curve
+from headway.plan.dated import Dated, list_dated
 from headway.plan.make import make_plan
 from headway.plan.model import Plan
+from headway.plan.terms import Terms
 from headway.profile.model import Profile, Standing
 from headway.profile.read import read_document
 from headway.profile.saved import read_profile
@@ -32,7 +35,7 @@ from headway.track.week import spread_hours
 from headway.values import Basis, Share, Slug, Text, Value
 from headway.wellbeing.balance import Lived
 from headway.wellbeing.capacity import Capacity, find_capacity
-from headway.wish import Wish
+from headway.wish import Days, Wish
 
 HORIZON_WEEKS = 52
 """How far a plan without a deadline looks: a year, after which the target itself should be asked again."""
@@ -55,6 +58,10 @@ class Journey(Value):
     covered_after: Share | None = Field(
         description="Readiness (middle) once the plan is done; None where none is given."
     )
+    dated: tuple[Dated, ...] = ()
+    """Milestones, reviews and renewals, by day."""
+    curve: Curve | None = None
+    """What an hour more a week would buy, where that was asked."""
     pay_now: tuple[Band, ...]
     pay_then: tuple[Band, ...]
     assumptions: tuple[Text, ...]
@@ -72,10 +79,12 @@ def make_journey(
     tell: Tell,
     lived: Lived | None = None,
     away: Sequence[Away] = (),
+    curve: bool = False,
 ) -> Journey:
     """From the bytes of a document called `name` to the whole answer; raises HeadwayError when it cannot be given.
 
-    What was `lived` in the last weeks may lower the hours; days `away` have none.
+    What was `lived` in the last weeks may lower the hours; days `away` have none. `catalog` holds the person's own
+    activities already. With `curve`, plans for other hours a week are tried, too.
     """
     target = find_role_stage(wish.to, catalog)
     said = find_role_stage(wish.start_from, catalog) if wish.start_from else None
@@ -96,8 +105,14 @@ def make_journey(
     pay = list_pay(catalog, wish.country)
     routes = find_routes(profile, standing, target, catalog, capacity.hours, today, pay)
     tell("Scheduling the weeks")
-    hours = spread_hours(capacity.hours, start, weeks, away)
-    plan = make_plan(gap, profile, catalog, hours, start, wish.budget)
+    absent: tuple[Away | Days, ...] = (*away, *wish.away)
+    hours = spread_hours(leave_for_people(capacity.hours, wish), start, weeks, absent)
+    terms = Terms(own=wish.own, pinned=wish.pin, excluded=wish.exclude)
+    plan = make_plan(gap, profile, catalog, hours, start, wish.budget, terms)
+    drawn = None
+    if curve:
+        shape = spread_hours(1.0, start, weeks, absent)
+        drawn = draw_curve(gap, profile, catalog, shape, start, tell, wish.budget, terms)
     tell("Looking up pay")
     here = catalog.role_stages.get(standing.key) if standing else None
     pay_now = pay_bands(here, catalog, wish.country) if here else ()
@@ -114,9 +129,11 @@ def make_journey(
         capacity=capacity,
         plan=plan,
         covered_after=_readiness_after(gap, plan),
+        dated=list_dated(plan, profile, catalog, weeks, today),
+        curve=drawn,
         pay_now=pay_now,
         pay_then=pay_then,
-        assumptions=tuple(list_assumptions(wish.hours, standing, capacity, plan, len(away))),
+        assumptions=tuple(list_assumptions(wish.hours, standing, capacity, plan, len(absent))),
         problems=problems,
         sources=cite((gap, routes, pay_now, pay_then), (w.source for w in capacity.warnings), catalog),
     )
@@ -126,6 +143,13 @@ def _readiness_after(gap: GapReport, plan: Plan) -> float | None:
     if gap.readiness is None:
         return None
     return project_readiness(gap, plan.attained, {(step.skill, step.level) for step in plan.shown})
+
+
+def leave_for_people(hours: float, wish: Wish) -> float:
+    """Hours a week for the plan, those for people taken off; WrongUse where nothing is left."""
+    if wish.network >= hours:
+        raise WrongUse(f"{wish.network:g} h a week for people leave nothing of {hours:g}", "lower --network-hours")
+    return hours - wish.network
 
 
 def list_pay(catalog: Catalog, country: str) -> dict[str, tuple[Pay, ...]]:

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, ValidationError, model_validator
 
 from headway.errors import WrongUse
-from headway.values import Money, Text, Value
+from headway.plan.terms import OwnActivity
+from headway.values import Money, Slug, Text, Value
 from headway.wellbeing.week import WeekBudget
+
+
+class Days(Value):
+    """Days without learning, both included."""
+
+    first: date
+    last: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise ValueError(f"the time away ends on {self.last}, before it begins on {self.first}")
+        return self
+
+    def covers(self, day: date) -> bool:
+        return self.first <= day <= self.last
 
 
 class Wish(Value):
@@ -27,6 +44,12 @@ class Wish(Value):
     budget: Money | None = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = "US"
     """ISO 3166, two letters: whose pay is shown."""
+    own: tuple[OwnActivity, ...] = ()
+    pin: tuple[Slug, ...] = ()
+    exclude: tuple[Slug, ...] = ()
+    away: tuple[Days, ...] = ()
+    network: float = Field(default=0.0, ge=0, le=20)
+    """Hours a week kept for people: networking and mentoring."""
 
 
 def make_wish(
@@ -37,6 +60,8 @@ def make_wish(
     by: date | None = None,
     budget: str | None = None,
     country: str = "US",
+    away: Iterable[str] = (),
+    network: float = 0.0,
 ) -> Wish:
     """A wish from what a person typed; WrongUse names the first thing that cannot be meant."""
     money = read_money(budget, "--budget 'USD 500'") if budget else None
@@ -50,6 +75,8 @@ def make_wish(
             by=by,
             budget=money,
             country=where,
+            away=tuple(read_days(said) for said in away),
+            network=network,
         )
     except ValidationError as fault:
         first = fault.errors()[0]
@@ -67,6 +94,17 @@ def read_money(said: str, example: str) -> Money:
     if money is None or money.amount < 0:
         raise WrongUse(f"{said!r} is no amount of money", f"write it as {example}")
     return money
+
+
+def read_days(said: str) -> Days:
+    """`2026-12-21..2027-01-03`, both included, or one day; WrongUse for anything else."""
+    first, _, last = said.partition("..")
+    try:
+        return Days(first=date.fromisoformat(first.strip()), last=date.fromisoformat((last or first).strip()))
+    except ValidationError as fault:
+        raise WrongUse(fault.errors()[0]["msg"].removeprefix("Value error, ")) from None
+    except ValueError:
+        raise WrongUse(f"{said!r} are no days", "write them as 2026-12-21..2027-01-03") from None
 
 
 def read_country(said: str) -> str:

@@ -16,8 +16,9 @@ from headway.catalog.model import Catalog
 from headway.gap.measure import measure_gap
 from headway.gap.needs import held_levels
 from headway.gap.project import project_readiness
-from headway.plan.make import MAX_PARALLEL, PATIENCE, make_plan
+from headway.plan.make import PATIENCE, make_plan
 from headway.plan.model import Plan
+from headway.plan.state import MAX_PARALLEL
 from headway.profile.model import Profile, SkillClaim
 from headway.values import Level, Money
 

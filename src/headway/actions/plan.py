@@ -9,9 +9,12 @@ from pathlib import Path
 from headway.actions.catalog import open_catalog
 from headway.actions.files import read_bytes, write_files
 from headway.catalog.model import Catalog
+from headway.errors import HeadwayError, Problem
 from headway.journey import Journey, Tell, make_journey
+from headway.plan.terms import OwnActivity, add_own, read_own
 from headway.skills.lexicon import build_lexicon
 from headway.track.events import Away
+from headway.values import Slug
 from headway.wellbeing.balance import Lived
 from headway.wish import Wish
 
@@ -24,11 +27,27 @@ def plan_career(
     catalog: Catalog | None = None,
     lived: Lived | None = None,
     away: Sequence[Away] = (),
+    curve: bool = False,
 ) -> Journey:
     """The main job: from a résumé's file to the whole answer. Nothing is written."""
     catalog = catalog or open_catalog()
     lexicon = build_lexicon(catalog)
-    return make_journey(read_bytes(resume), resume.name, wish, catalog, lexicon, today, tell, lived, away)
+    return make_journey(read_bytes(resume), resume.name, wish, catalog, lexicon, today, tell, lived, away, curve)
+
+
+def mix_own(catalog: Catalog, file: Path) -> tuple[Catalog, tuple[OwnActivity, ...], tuple[Problem, ...]]:
+    """The catalog with the activities of a file of one's own, these, and what is wrong with the file."""
+    own, problems = read_own(read_bytes(file), file.name, catalog)
+    if problems and not own:
+        raise HeadwayError(str(problems[0]))
+    return add_own(catalog, own), own, problems
+
+
+def name_activities(names: Sequence[str], catalog: Catalog) -> tuple[Slug, ...]:
+    """The slugs of activities by slug or name, or a part of it that one alone has."""
+    from headway.track.naming import find_activity
+
+    return tuple(dict.fromkeys(find_activity(name, None, lambda: catalog).slug for name in names))
 
 
 def save_journey(journey: Journey, folder: Path, catalog: Catalog) -> tuple[Path, ...]:

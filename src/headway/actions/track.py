@@ -27,11 +27,12 @@ from headway.track.events import (
     leave_out_undone,
 )
 from headway.track.kept import KeptPlan, KeptProfile
-from headway.track.progress import ActivityProgress, Progress, fold_progress
+from headway.track.progress import ActivityProgress, Progress, State, fold_progress
 from headway.track.week import Today, look_at_week
-from headway.values import Value
+from headway.values import Slug, Value
 from headway.wellbeing.balance import Lived
 from headway.wellbeing.week import WeekBudget
+from headway.wish import Wish
 
 if TYPE_CHECKING:
     from headway.catalog.model import Catalog
@@ -66,12 +67,29 @@ class KeptWeek(NamedTuple):
     budget: WeekBudget | None
     lived: Lived | None
     away: tuple[Away, ...]
+    pinned: tuple[Slug, ...] = ()
+    dropped: tuple[Slug, ...] = ()
+
+    def add_to(self, wish: Wish) -> Wish:
+        """The wish with what was pinned and dropped; what the wish itself says comes first."""
+        pinned = tuple(slug for slug in self.pinned if slug not in wish.exclude)
+        dropped = tuple(slug for slug in self.dropped if slug not in wish.pin)
+        return wish.change(
+            pin=tuple(dict.fromkeys((*wish.pin, *pinned))), exclude=tuple(dict.fromkeys((*wish.exclude, *dropped)))
+        )
 
 
 def read_week(store: Store, today: date) -> KeptWeek:
     """The week budget, the medians of the last check-ins and the days away, where they are kept."""
     progress = fold_progress(None, read_history(store), today)
-    return KeptWeek(get_budget(store), see_balance(store, today).lived, progress.away)
+    over = {State.DROPPED, State.DONE}
+    return KeptWeek(
+        get_budget(store),
+        see_balance(store, today).lived,
+        progress.away,
+        tuple(a.activity for a in progress.activities if a.pinned),
+        tuple(a.activity for a in progress.activities if a.state in over),
+    )
 
 
 def read_versions(store: Store) -> Versions:

@@ -1,48 +1,30 @@
-"""From a gap to a dated plan: open steps, candidates, the solver's choice, and a reason for each pick."""
+"""From a gap to a dated plan: the solver's choice laid out in weeks, with a reason for each pick and what it leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from math import floor
-from typing import NamedTuple
 
 from headway.catalog.model import Catalog
 from headway.gap.model import GapReport
-from headway.gap.needs import held_levels, learn_together
-from headway.gap.weigh import UNPROVEN_CREDIT
-from headway.plan.candidates import Candidate, can_pay, find_candidates, planned_hours, price_of
+from headway.gap.needs import learn_together
+from headway.plan.candidates import Candidate, can_pay, planned_hours
 from headway.plan.explain import explain_left_out, explain_pick, find_displaced
-from headway.plan.goals import Goals, close_steps, find_goals
-from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Solution, Step, StepGoal, Task, Week
-from headway.plan.score import find_attained
+from headway.plan.finish import Ends, Spread, day_of, find_ends
+from headway.plan.model import Block, Finish, Plan, PlannedActivity, Solution, Step, Week
 from headway.plan.solver import solve
+from headway.plan.state import Statement, name_step, read_reached, state_problem
 from headway.plan.terms import NOTHING, Terms
 from headway.profile.model import Profile
-from headway.values import Hours, Level, Map, Money, Slug
+from headway.values import Hours, Money
 
-MAX_PARALLEL = 3
-"""Activities in progress at once: more is juggling. A default."""
 PATIENCE = 2
 """Weeks that something begun may lie: after more, much of it is begun again. A default."""
 GAP = 0.02
 """The share of the bound at which the search for a better plan may stop."""
 EFFORT = 0.1
 """How hard the solver looks, against its default: a plan should come at once, and its gap is shown."""
-QUARTER = 0.25
-"""Hours of a week are used in quarters."""
-
-SHOWN = ":shown"
-"""Behind a step's name: that there is something to show for it."""
-WANTED = ":wanted"
-"""Behind an activity's name: the step of having done it because one wanted to."""
-
-
-class Window(NamedTuple):
-    """Weeks in which an activity may lie, 1-based; None is open."""
-
-    earliest: int | None
-    latest: int | None
+ESTIMATE = "Estimates from the range of hours of each activity, all fast or all slow together."
 
 
 def make_plan(
@@ -58,38 +40,42 @@ def make_plan(
 
     `capacity` holds the hours of each week, used down to the quarter; what does not fit is left out, with the reason.
     """
-    capacity = tuple(floor(hours / QUARTER) * QUARTER for hours in capacity)
-    held = held_levels(profile)
-    goals = find_goals(gap, held, catalog)
-    candidates = find_candidates(goals, held, catalog, budget, terms)
-    needed = close_steps((*goals.worth, *(s for c in candidates for s in (*c.teaches, *c.requires))), held, catalog)
-    instance = _state(goals, needed, candidates, capacity, budget, find_windows(terms, start))
-    solution = solve(instance, gap=GAP, effort=EFFORT, patience=PATIENCE)
-    reached = find_attained(instance, solution.allocation)
-    attained = {_step(name): week for name, week in reached.items() if not name.endswith((SHOWN, WANTED))}
-    shown = {_step(name.removesuffix(SHOWN)) for name in reached if name.endswith(SHOWN)}
+    stated = state_problem(gap, profile, catalog, capacity, start, budget, terms)
+    solution = solve(stated.instance, gap=GAP, effort=EFFORT, patience=PATIENCE)
+    return write_plan(stated, solution, catalog, start, budget, terms)
+
+
+def write_plan(
+    stated: Statement,
+    solution: Solution,
+    catalog: Catalog,
+    start: date,
+    budget: Money | None = None,
+    terms: Terms = NOTHING,
+) -> Plan:
+    """A solution as a dated plan with its reasons."""
+    goals, candidates = stated.goals, stated.candidates
+    attained, shown = read_reached(stated, solution.allocation)
     chosen = {c.activity.slug: c for c in candidates if c.activity.slug in solution.allocation}
-    reasons = {slug: explain_pick(c, tuple(chosen.values()), candidates, goals) for slug, c in chosen.items()}
-    instead = {
-        slug: find_displaced(c, tuple(chosen.values()), candidates, goals, attained) for slug, c in chosen.items()
-    }
-    activities = _list_activities(chosen, solution, attained, reasons, instead)
+    picked = tuple(chosen.values())
+    reasons = {slug: explain_pick(c, picked, candidates, goals) for slug, c in chosen.items()}
+    instead = {slug: find_displaced(c, picked, candidates, goals, attained) for slug, c in chosen.items()}
+    hours = {slug: candidate.hours for slug, candidate in chosen.items()}
+    spread = Spread(terms.fast, terms.slow) if terms.fast and terms.slow else None
+    ends = find_ends(stated.instance, solution, hours, spread, PATIENCE)
+    misfits = [c for c in candidates if c.pinned and c.activity.slug not in chosen]
     return Plan(
         start=start,
-        activities=activities,
-        weeks=_list_weeks(solution, attained, capacity, start),
-        shown=tuple(sorted(shown | (goals.unshown & attained.keys()), key=_name)),
-        finish=_finish(activities, capacity, start),
+        activities=_list_activities(chosen, solution, attained, reasons, instead, ends, start),
+        weeks=_list_weeks(solution, attained, stated.capacity, start),
+        shown=tuple(sorted(shown, key=name_step)),
+        finish=_find_finish(solution, ends, start, terms),
         gap=solution.gap,
         left_out=(
-            *(
-                f"{c.activity.name}: you pinned it, but {_say_misfit(c, budget)}."
-                for c in candidates
-                if c.pinned and c.activity.slug not in chosen
-            ),
-            *explain_left_out(goals, needed, candidates, attained, catalog, len(capacity), terms.barred),
+            *(f"{c.activity.name}: you pinned it, but {_say_misfit(c, budget)}." for c in misfits),
+            *explain_left_out(goals, stated.needed, candidates, attained, catalog, len(stated.capacity), terms.barred),
         ),
-        hours=Hours.total(activity.hours for activity in activities),
+        hours=Hours.total(hours.values()),
         hours_left=learn_together(catalog.hours(s.skill, s.level) for s in goals.worth if s not in attained),
     )
 
@@ -100,80 +86,13 @@ def _say_misfit(candidate: Candidate, budget: Money | None) -> str:
     return f"its {planned_hours(candidate):g} h, with what comes before it, do not fit"
 
 
-def find_windows(terms: Terms, start: date) -> dict[Slug, Window]:
-    """The weeks in which activities with an earliest or a latest day may lie: whole weeks inside these days."""
-    return {
-        own.slug: Window(
-            1 + max(0, -((start - own.earliest).days // 7)) if own.earliest else None,
-            (own.latest - start + timedelta(days=1)).days // 7 if own.latest else None,
-        )
-        for own in terms.own
-        if own.earliest or own.latest
-    }
-
-
-def _name(step: Step) -> str:
-    return f"{step.skill}:{step.level}"
-
-
-def _step(name: str) -> Step:
-    skill, _, level = name.partition(":")
-    return Step.model_validate({"skill": skill, "level": level})
-
-
-def _state(
-    goals: Goals,
-    needed: Mapping[Step, tuple[Step, ...]],
-    candidates: tuple[Candidate, ...],
-    capacity: tuple[float, ...],
-    budget: Money | None,
-    windows: Mapping[Slug, Window],
-) -> Instance:
-    """The problem in the solver's words; worths are whole numbers, which lets it round its bound.
-
-    What is known without anything to show for it is worth as much as an unproven claim: the rest of a step's worth
-    hangs on a step of its own, covered only by activities that leave a proof. A last week without hours is added, so
-    that what ends in the last real one still counts for a week.
-    """
-    to_show = {step for step in goals.worth if step.level >= Level.WORKING} - goals.unshown
-    stated: dict[str, StepGoal] = {}
-    for step in sorted(needed, key=_name):
-        name, value = _name(step), 1000 * goals.worth.get(step, 0.0)
-        known = UNPROVEN_CREDIT if step in to_show else 1.0
-        stated[name] = StepGoal(
-            value=round(value * known), requires=tuple(_name(required) for required in needed[step])
-        )
-        if step in to_show:
-            stated[name + SHOWN] = StepGoal(value=round(value * (1 - known)), requires=(name,))
-    for candidate in candidates:
-        if candidate.wanted:
-            stated[candidate.activity.slug + WANTED] = StepGoal(value=round(1000 * candidate.wanted))
-    tasks = tuple(
-        Task(
-            id=candidate.activity.slug,
-            hours=planned_hours(candidate),
-            cost=float(price_of(candidate.activity)) if budget else 0.0,
-            covers=(
-                *(_name(step) for step in candidate.teaches),
-                *(_name(s) + SHOWN for s in candidate.teaches if s in to_show and candidate.activity.proof),
-                *((candidate.activity.slug + WANTED,) if candidate.wanted else ()),
-            ),
-            requires=tuple(_name(step) for step in candidate.requires),
-            earliest=windows[candidate.activity.slug].earliest if candidate.activity.slug in windows else None,
-            latest_end=windows[candidate.activity.slug].latest if candidate.activity.slug in windows else None,
-            pinned=candidate.pinned,
-        )
-        for candidate in candidates
-    )
-    return Instance(
-        id="plan",
-        weeks=len(capacity) + 1,
-        capacity=(*capacity, 0.0),
-        max_parallel=MAX_PARALLEL,
-        budget=float(budget.amount) if budget else None,
-        steps=Map(stated),
-        activities=tasks,
-    )
+def _find_finish(solution: Solution, ends: Ends, start: date, terms: Terms) -> Finish | None:
+    if not solution.allocation:
+        return None
+    likely = max(max(weeks) for weeks in solution.allocation.values())
+    early, surely = max(ends.early.values()), max(ends.surely.values())
+    by = terms.says or ESTIMATE
+    return Finish(early=day_of(early, start), likely=day_of(likely, start), surely=day_of(surely, start), says=by)
 
 
 def _list_activities(
@@ -182,6 +101,8 @@ def _list_activities(
     attained: Mapping[Step, int],
     reasons: Mapping[str, str],
     instead: Mapping[str, str | None],
+    ends: Ends,
+    start: date,
 ) -> tuple[PlannedActivity, ...]:
     planned = []
     for slug, candidate in chosen.items():
@@ -202,6 +123,8 @@ def _list_activities(
                 last=max(weeks),
                 cost=activity.price.money if activity.price else None,
                 proof=activity.proof,
+                likely=day_of(max(weeks), start),
+                surely=day_of(ends.surely[slug], start),
                 reason=reasons[slug],
                 instead=instead[slug],
                 pinned=candidate.pinned,
@@ -224,27 +147,7 @@ def _list_weeks(
                 for slug, weeks in sorted(solution.allocation.items(), key=lambda item: (min(item[1]), item[0]))
                 if round(weeks.get(number, 0.0), 2) > 0
             ),
-            attains=tuple(sorted((s for s, week in attained.items() if week == number), key=_name)),
+            attains=tuple(sorted((s for s, week in attained.items() if week == number), key=name_step)),
         )
         for number in range(1, last + 1)
     )
-
-
-def _finish(activities: tuple[PlannedActivity, ...], capacity: tuple[float, ...], start: date) -> Finish | None:
-    """Ends when everything runs fast, as planned, or slow, all alike; weeks past the last go on like it."""
-    if not activities:
-        return None
-    last = max(activity.last for activity in activities)
-    total = Hours.total(activity.hours for activity in activities)
-    idle = last - _weeks_for(total.p50, capacity)
-    weeks = (_weeks_for(total.p10, capacity), last, max(last, _weeks_for(total.p90, capacity) + max(0, idle)))
-    early, likely, surely = (start + timedelta(weeks=count, days=-1) for count in weeks)
-    return Finish(early=min(early, likely), likely=likely, surely=surely)
-
-
-def _weeks_for(hours: float, capacity: tuple[float, ...]) -> int:
-    week = 0
-    while hours > 1e-6:
-        hours -= max(capacity[min(week, len(capacity) - 1)], 0.25)
-        week += 1
-    return week

@@ -97,6 +97,10 @@ class PlannedActivity(Value):
     first: int = Field(ge=1)
     last: int = Field(ge=1)
     """Weeks of the schedule, 1-based, inclusive."""
+    likely: date | None = None
+    """The end of its last week."""
+    surely: date | None = None
+    """The day by which it ends nine times in ten, an estimate: all before it slow, as it is."""
     cost: Money | None = None
     proof: Text | None = None
     reason: Text
@@ -129,6 +133,8 @@ class Finish(Value):
     early: date
     likely: date
     surely: date
+    says: Text = ""
+    """What the estimate rests on."""
 
 
 class Plan(Value):

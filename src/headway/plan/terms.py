@@ -14,7 +14,7 @@ from headway.catalog.model import Activity, ActivityEntry, Catalog
 from headway.catalog.places import find_lines, line_of
 from headway.errors import Problem
 from headway.scales import Ordered
-from headway.values import Basis, Map, Month, Name, Slug, Value, judged
+from headway.values import Basis, Map, Month, Name, Slug, Text, Value, judged
 
 MOST_OWN = 500
 """Activities that one file may hold."""
@@ -86,6 +86,11 @@ class Terms(Value):
     """Hours already done of what is begun."""
     pace: float = Field(default=1.0, gt=0)
     """A factor on all hours: 1.2 takes a fifth longer."""
+    fast: float | None = Field(default=None, gt=0)
+    slow: float | None = Field(default=None, gt=0)
+    """Factors on hours at that pace that hold four fifths of what is likely, where the pace is known."""
+    says: Text | None = None
+    """What the pace rests on."""
 
     def find_own(self, slug: Slug) -> OwnActivity | None:
         return next((own for own in self.own if own.slug == slug), None)

@@ -19,6 +19,7 @@ from headway.report.words import (
     say_basis,
     say_day,
     say_hours,
+    say_learning_year,
     say_money,
     say_months,
     say_readiness,
@@ -26,6 +27,9 @@ from headway.report.words import (
     say_stage,
 )
 from headway.routes.model import Route
+
+LEARNING_CLAIM = "learning-hours"
+"""The published figure that the plan's hours stand beside."""
 
 
 def write_markdown(journey: Journey, catalog: Catalog) -> str:
@@ -37,6 +41,8 @@ def write_markdown(journey: Journey, catalog: Catalog) -> str:
         _agenda(journey, catalog),
         _routes(journey.routes, catalog),
         _plan(journey, catalog),
+        _milestones(journey, catalog),
+        _curve(journey),
         _pay(journey),
         _notes(journey),
     ]
@@ -156,10 +162,42 @@ def _plan_summary(journey: Journey) -> Iterator[str]:
     yield f"{journey.capacity.hours:g} h a week from {say_day(plan.start)}; {say_hours(plan.hours)} in all."
     if plan.finish:
         bounds = f"early by {say_day(plan.finish.early)}, almost surely by {say_day(plan.finish.surely)}"
-        yield f"Done likely by {say_day(plan.finish.likely)}, {bounds}."
+        yield f"Done likely by {say_day(plan.finish.likely)}, {bounds}. {plan.finish.says}"
     if journey.covered_after is not None:
         yield f"After it the middle readiness would be {journey.covered_after:.0%}."
     yield f"No other schedule of these choices can be better by more than {plan.gap:.1%} (proven)."
+    yield ""
+
+
+def _milestones(journey: Journey, catalog: Catalog) -> Iterator[str]:
+    if not journey.dated:
+        return
+    yield "## Milestones, reviews, renewals"
+    yield ""
+    for item in journey.dated:
+        surely = f" Almost surely by {say_day(item.surely)}, an estimate." if item.surely else ""
+        proof = f" To show: {escape(item.proof)}." if item.proof else ""
+        yield f"- **{say_day(item.on)}** ({item.kind}): {escape(item.what.rstrip('.'))}.{proof}{surely}"
+    yield ""
+    if journey.wish.network:
+        yield f"{journey.wish.network:g} h of every week are kept for people, beside the hours above."
+        yield ""
+    hours = sum(activity.planned for activity in journey.plan.activities)
+    yield escape(say_learning_year(hours, len(journey.plan.weeks), catalog.claims.get(LEARNING_CLAIM)))
+    yield ""
+
+
+def _curve(journey: Journey) -> Iterator[str]:
+    curve = journey.curve
+    if curve is None:
+        return
+    yield "## What an hour more a week buys"
+    yield ""
+    yield f"Readiness (middle) after {curve.weeks} weeks, from {curve.now:.0%} now. Good plans, not proven best ones."
+    yield ""
+    yield "| Hours a week | Readiness | Activities |"
+    yield "|---|---|---|"
+    yield from (f"| {point.hours:g} | {point.readiness:.0%} | {point.activities} |" for point in curve.points)
     yield ""
 
 
@@ -167,8 +205,10 @@ def _activity_row(activity: PlannedActivity) -> str:
     weeks = f"week {activity.first}" if activity.first == activity.last else f"weeks {activity.first}-{activity.last}"
     name = f"[{escape(activity.name)}]({activity.url})" if activity.url else escape(activity.name)
     price = f", {say_money(activity.cost)}" if activity.cost and activity.cost.amount else ""
-    cells = (f"{name} ({activity.provider}{price})", f"{activity.planned:g}", activity.reason, activity.proof or "")
-    return f"| {weeks} | {cells[0]} | {cells[1]} | {escape(cells[2])} | {escape(cells[3])} |"
+    why = activity.reason + (f" Left out for it: {activity.instead}." if activity.instead else "")
+    surely = f"; almost surely by {say_day(activity.surely)}" if activity.surely else ""
+    cells = (f"{name} ({activity.provider}{price})", f"{activity.planned:g}", why, activity.proof or "")
+    return f"| {weeks}{surely} | {cells[0]} | {cells[1]} | {escape(cells[2])} | {escape(cells[3])} |"
 
 
 def _week_line(week: Week, catalog: Catalog) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from headway.catalog.model import RoleStage
 from headway.catalog.offer import Validity
+from headway.catalog.world import Claim
 from headway.gap.model import Readiness
 from headway.pay.model import Band
 from headway.routes.model import MoneyRange, Route
@@ -94,6 +95,18 @@ def say_validity(validity: Validity) -> str:
         return f"does not lapse ({say_basis(validity)})"
     renew = validity.renew[0].lower() + validity.renew[1:]
     return f"counts {validity.months} months; to keep it: {renew} ({say_basis(validity)})"
+
+
+def say_learning_year(hours: float, weeks: int, claim: Claim | None) -> str:
+    """The plan's hours a year beside the published figure, which is no goal."""
+    said = f"The plan has {hours * 52 / max(1, weeks):.0f} h of learning a year"
+    low = claim.value.low if claim and claim.value else None
+    if claim is None or low is None:
+        return f"{said}."
+    return (
+        f"{said}; {claim.publisher} is reported to call {low:g} enough to stay current ({claim.date}). "
+        "A benchmark, not a goal."
+    )
 
 
 def list_words(words: list[str]) -> str:

@@ -9,6 +9,7 @@ from headway.track.events import Away, History, Logged, leave_out_undone
 from headway.track.kept import KeptPlan
 from headway.track.progress import ActivityProgress, Progress, monday_of
 from headway.values import Slug, Text, Url, Value
+from headway.wish import Days
 
 DAYS = 7
 
@@ -111,7 +112,7 @@ def _item(kept: KeptPlan, activity: ActivityProgress, hours: float, spent: dict[
     )
 
 
-def spread_hours(hours: float, start: date, weeks: int, away: Sequence[Away]) -> tuple[float, ...]:
+def spread_hours(hours: float, start: date, weeks: int, away: Sequence[Away | Days]) -> tuple[float, ...]:
     """Hours for each of `weeks` from `start`; every day away takes a seventh of its week."""
     days = [[start + timedelta(days=DAYS * week + day) for day in range(DAYS)] for week in range(weeks)]
     return tuple(hours * sum(not any(a.covers(day) for a in away) for day in week) / DAYS for week in days)

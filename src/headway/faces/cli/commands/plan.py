@@ -11,6 +11,9 @@ import typer
 from headway.faces.cli.app import Json, Own, app, day_of, print_json
 
 if TYPE_CHECKING:
+    from headway.catalog.model import Catalog
+    from headway.errors import Problem
+    from headway.plan.terms import OwnActivity
     from headway.wish import Wish
 
 
@@ -31,6 +34,20 @@ def plan(
     commute: Annotated[float | None, typer.Option("--commute", help="Hours a week on the way.")] = None,
     sleep: Annotated[float | None, typer.Option("--sleep", help="Hours a week asleep.")] = None,
     care: Annotated[float | None, typer.Option("--care", help="Hours a week for family and household.")] = None,
+    pin: Annotated[
+        list[str] | None, typer.Option("--pin", metavar="ACTIVITY", help="This is to be in the plan; repeatable.")
+    ] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option("--exclude", metavar="ACTIVITY", help="This is not to be in it; repeatable.")
+    ] = None,
+    mine: Annotated[
+        Path | None, typer.Option("--own", metavar="FILE", help="Activities of your own: see docs/planning.md.")
+    ] = None,
+    absent: Annotated[
+        list[str] | None, typer.Option("--away", metavar="FROM..TO", help="Days without learning; repeatable.")
+    ] = None,
+    network: Annotated[float, typer.Option("--network-hours", help="Hours a week kept for people.")] = 0.0,
+    curve: Annotated[bool, typer.Option("--curve", help="What an hour more a week would buy.")] = False,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write plan.md, plan.ics, plan.json.")
     ] = None,
@@ -43,7 +60,7 @@ def plan(
 ) -> None:
     """From a résumé and a role to a dated plan: where you stand, what is missing, the routes, the weeks."""
     from headway.actions.catalog import open_catalog
-    from headway.actions.plan import plan_career, save_journey
+    from headway.actions.plan import mix_own, name_activities, plan_career, save_journey
     from headway.faces.cli.pages import plan as page
     from headway.wish import make_wish
 
@@ -51,8 +68,8 @@ def plan(
     week = {name: asked for name, asked in said.items() if asked is not None}
     today = day_of(on)
 
-    def wish_with(week: dict[str, float]) -> Wish:
-        return make_wish(
+    def wish_with(week: dict[str, float], catalog: Catalog) -> Wish:
+        wish = make_wish(
             to=to,
             start_from=start_from,
             hours=hours,
@@ -60,10 +77,18 @@ def plan(
             by=by.date() if by else None,
             budget=budget,
             country=country,
+            away=absent or (),
+            network=network,
         )
+        pins, barred = (name_activities(names or (), catalog) for names in (pin, exclude))
+        return wish.change(own=activities, pin=pins, exclude=barred)
 
     with page.progress(quiet=as_json) as tell:
         catalog = open_catalog(own)
+        activities: tuple[OwnActivity, ...] = ()
+        faults: tuple[Problem, ...] = ()
+        if mine:
+            catalog, activities, faults = mix_own(catalog, mine)
         if keep:
             from headway.actions.home import open_home
             from headway.actions.track import keep_journey, read_versions, read_week
@@ -71,11 +96,12 @@ def plan(
             with open_home() as store:
                 seen, known = read_versions(store), read_week(store, today)
                 budgeted = known.budget.model_dump() if known.budget else {}
-                wish = wish_with(budgeted | week)
-                journey = plan_career(resume, wish, today, tell, catalog, known.lived, known.away)
+                wish = known.add_to(wish_with(budgeted | week, catalog))
+                journey = plan_career(resume, wish, today, tell, catalog, known.lived, known.away, curve)
                 keep_journey(store, journey, resume.name, seen)
         else:
-            journey = plan_career(resume, wish_with(week), today, tell, catalog)
+            journey = plan_career(resume, wish_with(week, catalog), today, tell, catalog, curve=curve)
+        journey = journey.change(problems=(*faults, *journey.problems)) if faults else journey
         files = save_journey(journey, out, catalog) if out else ()
     if as_json:
         print_json(journey)

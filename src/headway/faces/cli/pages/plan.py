@@ -15,11 +15,13 @@ from headway.faces.cli.console import make_bar, make_grid, open_console, put, pu
 from headway.gap.model import GapItem, GapStatus
 from headway.journey import Journey, Tell
 from headway.pay.model import Band
+from headway.plan.dated import DatedKind
 from headway.plan.model import Week
 from headway.report.words import (
     ROUTE_MONTHS,
     say_band,
     say_basis,
+    say_day,
     say_hours,
     say_month,
     say_readiness,
@@ -63,6 +65,8 @@ def show_journey(journey: Journey, catalog: Catalog, files: Sequence[Path]) -> N
     _routes(console, journey)
     _weeks(console, journey, catalog)
     _ready(console, journey)
+    _milestones(console, journey)
+    _curve(console, journey)
     _pay(console, journey)
     put_list(console, "Take note", journey.capacity.notes)
     put_list(console, "What was assumed", [*journey.assumptions, *(str(problem) for problem in journey.problems)])
@@ -175,6 +179,42 @@ def _ready(console: Console, journey: Journey) -> None:
         rest = f" And {more} more, with reasons in the plan's files." if more > 0 else ""
         grid.add_row("Left out", " ".join(plan.left_out[:SHOWN_LEFT_OUT]) + rest)
     put(console, grid)
+
+
+def _milestones(console: Console, journey: Journey) -> None:
+    items = [item for item in journey.dated if item.kind is not DatedKind.REVIEW]
+    if not items:
+        return
+    put_section(console, "Milestones, likely by")
+    grid = make_grid(11, None)
+    for item in items:
+        proof = f"\nTo show: {item.proof}" if item.proof else ""
+        grid.add_row(say_day(item.on), Text.assemble(item.what, (proof, "dim")))
+    put(console, grid)
+    reviews = len(journey.dated) - len(items)
+    if reviews:
+        put(console, Text(f"And {reviews} reviews of half an hour, dated in the plan's files.", style="dim"))
+
+
+def _curve(console: Console, journey: Journey) -> None:
+    curve = journey.curve
+    if curve is None:
+        return
+    put_section(console, f"Readiness after {curve.weeks} weeks, by hours a week")
+    grid = make_grid(4, 26, None)
+    near = min(curve.points, key=lambda point: abs(point.hours - journey.capacity.hours))
+    for point in curve.points:
+        here = "  your hours" if point is near else ""
+        grid.add_row(
+            f"{point.hours:g}", Text.assemble((make_bar(point.readiness), "cyan"), f" {point.readiness:.0%}"), here
+        )
+    put(console, grid)
+    gain = curve.gain_of_hour(near.hours)
+    if gain is not None:
+        put(
+            console,
+            Text(f"Around your hours, one more a week adds about {gain:.1%}. Good plans, not proven best ones."),
+        )
 
 
 def _pay(console: Console, journey: Journey) -> None:
