@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,6 +99,8 @@ def read_versions(store: Store) -> Versions:
 
 def keep_journey(store: Store, journey: Journey, document: str, seen: Versions) -> KeptPlan:
     """Keeps the profile and the plan of a journey, to be followed. Conflict where another was kept since `seen`."""
+    from headway.journey import count_weeks
+
     kept = KeptPlan(
         made_on=journey.today,
         wish=journey.wish,
@@ -106,6 +108,8 @@ def keep_journey(store: Store, journey: Journey, document: str, seen: Versions) 
         title=journey.target.titles[0],
         hours=journey.capacity.hours,
         plan=journey.plan,
+        until=journey.plan.start + timedelta(weeks=count_weeks(journey.plan.start, journey.wish.by)),
+        readiness=journey.gap.readiness.mid if journey.gap.readiness else None,
     )
     event = Planned(
         on=journey.today,
@@ -118,6 +122,9 @@ def keep_journey(store: Store, journey: Journey, document: str, seen: Versions) 
         store.put(PROFILE, KeptProfile(document=document, read_on=journey.today, profile=journey.profile), seen.profile)
         store.put(PLAN, kept, seen.plan)
         store.append(TRACK, event, make_uid())
+        for slug in journey.wish.pin:
+            named = next((a.name for a in journey.plan.activities if a.activity == slug), slug)
+            store.append(TRACK, Pinned(on=journey.today, activity=slug, name=named), make_uid())
     return kept
 
 

@@ -49,9 +49,9 @@ def find_candidates(
     assessed: dict[Slug, Candidate] = {}
     found: dict[Slug, Candidate] = {}
     needed = set(goals.needed)
-    named = dict.fromkeys((*sorted(terms.held), *(own.slug for own in terms.own)))
+    named = dict.fromkeys((*sorted(terms.held), *(own.slug for own in terms.own), *terms.known))
     for slug in named:
-        if slug in catalog.activities and slug not in terms.barred:
+        if slug in catalog.activities and slug not in terms.barred and can_choose(slug, catalog, budget, terms):
             candidate = _assess(catalog.activities[slug], goals, held, catalog, terms)
             assessed[slug] = found[slug] = candidate
             needed.update(close_steps((*candidate.teaches, *candidate.requires), held, catalog))
@@ -89,6 +89,11 @@ def can_pay(activity: Activity, budget: Money | None) -> bool:
     if budget is None or activity.price is None or activity.price.money.amount == 0:
         return True
     return activity.price.money.currency == budget.currency and activity.price.money.amount <= budget.amount
+
+
+def can_choose(slug: Slug, catalog: Catalog, budget: Money | None, terms: Terms) -> bool:
+    """A pin is kept among the choices whatever it costs, so that it can be said why it is not there."""
+    return slug in terms.held or can_pay(catalog.activities[slug], budget)
 
 
 def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog, terms: Terms) -> Candidate:

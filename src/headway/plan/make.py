@@ -52,6 +52,7 @@ def write_plan(
     start: date,
     budget: Money | None = None,
     terms: Terms = NOTHING,
+    proven: bool = True,
 ) -> Plan:
     """A solution as a dated plan with its reasons."""
     goals, candidates = stated.goals, stated.candidates
@@ -66,11 +67,11 @@ def write_plan(
     misfits = [c for c in candidates if c.pinned and c.activity.slug not in chosen]
     return Plan(
         start=start,
-        activities=_list_activities(chosen, solution, attained, reasons, instead, ends, start),
+        activities=_list_activities(chosen, solution, attained, reasons, instead, ends, start, terms.spent),
         weeks=_list_weeks(solution, attained, stated.capacity, start),
         shown=tuple(sorted(shown, key=name_step)),
         finish=_find_finish(solution, ends, start, terms),
-        gap=solution.gap,
+        gap=solution.gap if proven else None,
         left_out=(
             *(f"{c.activity.name}: you pinned it, but {_say_misfit(c, budget)}." for c in misfits),
             *explain_left_out(goals, stated.needed, candidates, attained, catalog, len(stated.capacity), terms.barred),
@@ -103,6 +104,7 @@ def _list_activities(
     instead: Mapping[str, str | None],
     ends: Ends,
     start: date,
+    spent: Mapping[str, float],
 ) -> tuple[PlannedActivity, ...]:
     planned = []
     for slug, candidate in chosen.items():
@@ -125,6 +127,7 @@ def _list_activities(
                 proof=activity.proof,
                 likely=day_of(max(weeks), start),
                 surely=day_of(ends.surely[slug], start),
+                spent=spent.get(slug, 0.0),
                 reason=reasons[slug],
                 instead=instead[slug],
                 pinned=candidate.pinned,

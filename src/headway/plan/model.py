@@ -103,6 +103,8 @@ class PlannedActivity(Value):
     """The day by which it ends nine times in ten, an estimate: all before it slow, as it is."""
     cost: Money | None = None
     proof: Text | None = None
+    spent: float = Field(default=0.0, ge=0)
+    """Hours done of it before this plan was made."""
     reason: Text
     instead: Text | None = None
     """What could be done in its hours and is left out for it."""
@@ -149,8 +151,8 @@ class Plan(Value):
     """The steps attained for which there will be something to show."""
     finish: Finish | None
     """None when nothing had to be planned."""
-    gap: float = Field(ge=0)
-    """Proven: no schedule of these activities is better by more than this share."""
+    gap: float | None = Field(ge=0)
+    """Proven: no schedule of these activities is better by more than this share. None for a plan that was mended."""
     left_out: tuple[Text, ...] = ()
     """Steps that the plan does not reach, each with the reason."""
     hours: Hours

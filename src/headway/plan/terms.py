@@ -82,6 +82,8 @@ class Terms(Value):
     own: tuple[OwnActivity, ...] = ()
     pinned: tuple[Slug, ...] = ()
     excluded: tuple[Slug, ...] = ()
+    known: tuple[Slug, ...] = ()
+    """What an earlier plan held: always among the choices."""
     spent: Map[Slug, float] = Map()
     """Hours already done of what is begun."""
     pace: float = Field(default=1.0, gt=0)

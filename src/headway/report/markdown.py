@@ -165,7 +165,8 @@ def _plan_summary(journey: Journey) -> Iterator[str]:
         yield f"Done likely by {say_day(plan.finish.likely)}, {bounds}. {plan.finish.says}"
     if journey.covered_after is not None:
         yield f"After it the middle readiness would be {journey.covered_after:.0%}."
-    yield f"No other schedule of these choices can be better by more than {plan.gap:.1%} (proven)."
+    if plan.gap is not None:
+        yield f"No other schedule of these choices can be better by more than {plan.gap:.1%} (proven)."
     yield ""
 
 

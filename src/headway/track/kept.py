@@ -6,9 +6,9 @@ from datetime import date
 
 from pydantic import Field
 
-from headway.plan.model import Plan
+from headway.plan.model import Plan, PlannedActivity
 from headway.profile.model import Profile
-from headway.values import Name, Text, Value
+from headway.values import Name, Share, Text, Value
 from headway.wish import Wish
 
 
@@ -32,3 +32,11 @@ class KeptPlan(Value):
     hours: float = Field(gt=0)
     """Hours a week that it was made for."""
     plan: Plan
+    until: date | None = None
+    """The end of the weeks that are planned; None for a year from the plan's start."""
+    before: tuple[PlannedActivity, ...] = ()
+    """What earlier plans held and is over."""
+    hours_before: float = Field(default=0.0, ge=0)
+    """Hours that earlier plans had in the weeks before this one."""
+    readiness: Share | None = None
+    """The middle when the first plan was made, where one was given."""

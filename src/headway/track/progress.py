@@ -79,7 +79,7 @@ def monday_of(day: date) -> date:
 
 def fold_progress(kept: KeptPlan | None, history: History, today: date) -> Progress:
     """What a plan and its events add up to on `today`. Later events win, in the order of recording."""
-    planned = {a.activity: a for a in kept.plan.activities} if kept else {}
+    planned = {a.activity: a for a in (*kept.before, *kept.plan.activities)} if kept else {}
     events = [event for _, event in leave_out_undone(history)]
     found = {slug: _begin(slug, activity.name, activity) for slug, activity in planned.items()}
     for event in events:
@@ -108,7 +108,7 @@ def _begin(slug: Slug, name: str, activity: PlannedActivity | None) -> ActivityP
         state=State.OPEN,
         in_plan=activity is not None,
         logged=0.0,
-        planned=activity.planned if activity else None,
+        planned=activity.planned + activity.spent if activity else None,
         expected=activity.hours if activity else None,
     )
 
@@ -138,7 +138,8 @@ def _reopen(before: ActivityProgress) -> State:
 def _scheduled(kept: KeptPlan | None, today: date) -> float:
     weeks = kept.plan.weeks if kept else ()
     over = (week for week in weeks if week.monday + timedelta(days=7) <= today)
-    return round(sum(block.hours for week in over for block in week.blocks), 2)
+    earlier = kept.hours_before if kept else 0.0
+    return round(earlier + sum(block.hours for week in over for block in week.blocks), 2)
 
 
 def _weeks(logged: Iterable[Logged]) -> Map[date, float]:

@@ -10,6 +10,7 @@ from headway.faces.cli.app import app
 from headway.faces.cli.start import main as main
 import headway.faces.cli.commands.plan
 import headway.faces.cli.commands.track
+import headway.faces.cli.commands.replan
 import headway.faces.cli.commands.wellbeing
 import headway.faces.cli.commands.routes
 import headway.faces.cli.commands.gap
