@@ -43,11 +43,11 @@ def export(store: Store, folder: Path, at: datetime) -> tuple[Contents, tuple[Pa
         kept, history = store.get(PLAN), read_history(store)
     if kept:
         from headway.report.activities import write_activities
-        from headway.report.calendar import write_plan_calendar
+        from headway.report.calendar import write_kept_calendar
 
         plan = kept.value
         files["activities.csv"] = write_activities(plan, fold_progress(plan, history, at.date()))
-        files["plan.ics"] = write_plan_calendar(plan.plan, plan.target, plan.title, plan.made_on)
+        files["plan.ics"] = write_kept_calendar(plan)
     return contents, write_files(folder, files)
 
 

@@ -37,6 +37,7 @@ def replan(
     from headway.catalog.lookup import find_role_stage
     from headway.journey import HORIZON_WEEKS, leave_for_people, next_monday
     from headway.plan.terms import add_own
+    from headway.report.sessions import follow_on
     from headway.track.replan import find_until, list_causes, make_replan
     from headway.track.week import spread_hours
     from headway.wellbeing.capacity import find_capacity
@@ -72,6 +73,7 @@ def replan(
     again, change = make_replan(
         kept, progress, profile.value.profile, target, mixed, spread, start, wish, capacity.hours, causes
     )
+    again = follow_on(kept, again)
     if keep:
         event = Planned(
             on=today,

@@ -100,6 +100,7 @@ def read_versions(store: Store) -> Versions:
 def keep_journey(store: Store, journey: Journey, document: str, seen: Versions) -> KeptPlan:
     """Keeps the profile and the plan of a journey, to be followed. Conflict where another was kept since `seen`."""
     from headway.journey import count_weeks
+    from headway.report.sessions import follow_on
 
     kept = KeptPlan(
         made_on=journey.today,
@@ -111,6 +112,8 @@ def keep_journey(store: Store, journey: Journey, document: str, seen: Versions) 
         until=journey.plan.start + timedelta(weeks=count_weeks(journey.plan.start, journey.wish.by)),
         readiness=journey.gap.readiness.mid if journey.gap.readiness else None,
     )
+    there = store.get(PLAN)
+    kept = follow_on(there.value if there else None, kept)
     event = Planned(
         on=journey.today,
         target=kept.target,

@@ -1,27 +1,69 @@
-"""A plan as an iCalendar file (RFC 5545): an all-day entry a week, so that it fits around a life."""
+"""A plan as an iCalendar file (RFC 5545): sessions in stated free times, or an all-day entry a week.
+
+An importing calendar knows an entry by its UID and takes the one with the higher SEQUENCE. UIDs hang on the target, the
+activity and the number of the session, so that a session that moves stays the same entry; sessions that an earlier plan
+had and this one has not are sent as cancelled.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from headway.journey import Journey
-from headway.plan.model import Plan, Week
+from headway.plan.dated import Dated, DatedKind
+from headway.plan.model import Plan, PlannedActivity
+from headway.report.sessions import Session, count_sessions, list_sessions
+from headway.track.kept import KeptPlan
+from headway.values import Map, Slug
+from headway.wish import Wish
 
 PRODUCT = "-//headway//plan//EN"
+DAY_ONE = date(2020, 1, 1)
+"""Sequence numbers count days from here, and each plan made again: a later plan always has the higher one."""
+
+
+class Sheet(NamedTuple):
+    """What every entry of one calendar shares."""
+
+    target: str
+    stamp: datetime
+    sequence: int
 
 
 def write_calendar(journey: Journey) -> bytes:
-    """The plan of a journey."""
-    return write_plan_calendar(journey.plan, journey.target.key, journey.target.titles[0], journey.today)
+    """The plan of a journey, with its milestones, reviews and renewals."""
+    return write_plan_calendar(
+        journey.plan, journey.target.key, journey.target.titles[0], journey.today, journey.wish, journey.dated
+    )
 
 
-def write_plan_calendar(plan: Plan, target: str, title: str, today: date) -> bytes:
-    """One event a week and activity, and one at the end of each activity that leaves a proof.
+def write_kept_calendar(kept: KeptPlan) -> bytes:
+    """A plan that is followed: newer than what was written of it before, and with what fell away since cancelled."""
+    return write_plan_calendar(
+        kept.plan, kept.target, kept.title, kept.made_on, kept.wish, (), kept.revision, kept.sessions, kept.published
+    )
 
-    UIDs hang on target, activity and week alone, so that importing a newer plan updates the older one.
+
+def write_plan_calendar(
+    plan: Plan,
+    target: str,
+    title: str,
+    today: date,
+    wish: Wish,
+    dated: Sequence[Dated] = (),
+    revision: int = 0,
+    past: Mapping[Slug, int] = Map(),
+    published: Mapping[Slug, int] = Map(),
+) -> bytes:
+    """One entry a session, one at the end of each activity that leaves a proof, and what is `dated`.
+
+    `past` sessions of each activity are left as they are; up to `published` ones may lie in somebody's calendar.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -29,49 +71,89 @@ def write_plan_calendar(plan: Plan, target: str, title: str, today: date) -> byt
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", f"headway: {title}")
-    stamp = datetime.combine(today, time(), tzinfo=UTC)
-    for week in plan.weeks:
-        for event in _week_events(week, plan, target, stamp):
-            calendar.add_component(event)
-    for event in _milestones(plan, target, stamp):
+    zone = ZoneInfo(wish.zone) if wish.zone else None
+    sheet = Sheet(target, datetime.combine(today, time(), tzinfo=UTC), (today - DAY_ONE).days + revision)
+    planned = {activity.activity: activity for activity in plan.activities}
+    sessions = list_sessions(plan, wish.free, zone, past)
+    events = [_write_session(session, planned[session.activity], sheet, wish.alarm) for session in sessions]
+    events += _cancel(published, {**past, **count_sessions(sessions)}, plan.start, sheet)
+    events += _list_proofs(plan, sheet)
+    events += [_write_dated(item, sheet) for item in dated]
+    for event in events:
         calendar.add_component(event)
+    if zone and any(session.begin for session in sessions):
+        calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
-def _week_events(week: Week, plan: Plan, target: str, stamp: datetime) -> list[Event]:
-    planned = {activity.activity: activity for activity in plan.activities}
-    events = []
-    for block in week.blocks:
-        activity = planned[block.activity]
-        event = _event(f"{target}/{block.activity}/{week.monday}", stamp, week.monday, days=7)
-        event.add("summary", f"{activity.name}: {block.hours:g} h this week")
-        about = f"Week {week.number} of the plan, {activity.kind} by {activity.provider}."
-        event.add("description", about + (f"\n{activity.url}" if activity.url else ""))
-        if activity.url:
-            event.add("url", activity.url)
+def _write_session(session: Session, activity: PlannedActivity, sheet: Sheet, alarm: int | None) -> Event:
+    event = _open_event(f"{session.activity}/{session.number}", sheet)
+    about = f"Week {session.week} of the plan, {activity.kind} by {activity.provider}."
+    if session.begin:
+        end = session.begin.replace(tzinfo=None) + timedelta(hours=session.hours)
+        event.add("dtstart", session.begin)
+        event.add("dtend", end.replace(tzinfo=session.begin.tzinfo))
+        event.add("summary", activity.name)
+        if alarm is not None:
+            event.add_component(_write_alarm(activity.name, alarm))
+    else:
+        _put_days(event, session.monday, 7)
+        event.add("summary", f"{activity.name}: {session.hours:g} h this week")
         event.add("transp", "TRANSPARENT")
-        events.append(event)
-    return events
+    event.add("description", about + (f"\n{activity.url}" if activity.url else ""))
+    if activity.url:
+        event.add("url", activity.url)
+    return event
 
 
-def _milestones(plan: Plan, target: str, stamp: datetime) -> list[Event]:
-    events = []
+def _write_alarm(name: str, minutes: int) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", timedelta(minutes=-minutes))
+    alarm.add("description", name)
+    return alarm
+
+
+def _cancel(published: Mapping[Slug, int], now: Mapping[Slug, int], start: date, sheet: Sheet) -> Iterable[Event]:
+    for slug, count in published.items():
+        for number in range(now.get(slug, 0) + 1, count + 1):
+            event = _open_event(f"{slug}/{number}", sheet)
+            _put_days(event, start, 1)
+            event.add("summary", "No longer in the plan")
+            event.add("status", "CANCELLED")
+            event.add("transp", "TRANSPARENT")
+            yield event
+
+
+def _list_proofs(plan: Plan, sheet: Sheet) -> Iterable[Event]:
     for activity in plan.activities:
-        if not activity.proof:
-            continue
-        sunday = plan.weeks[activity.last - 1].monday + timedelta(days=6)
-        event = _event(f"{target}/{activity.activity}/proof", stamp, sunday, days=1)
-        event.add("summary", f"To show: {activity.name}")
-        event.add("description", activity.proof)
-        event.add("transp", "TRANSPARENT")
-        events.append(event)
-    return events
+        if activity.proof:
+            event = _open_event(f"{activity.activity}/proof", sheet)
+            _put_days(event, plan.weeks[activity.last - 1].monday + timedelta(days=6), 1)
+            event.add("summary", f"To show: {activity.name}")
+            event.add("description", activity.proof)
+            event.add("transp", "TRANSPARENT")
+            yield event
 
 
-def _event(place: str, stamp: datetime, first: date, days: int) -> Event:
+def _write_dated(item: Dated, sheet: Sheet) -> Event:
+    event = _open_event(f"{item.of}/{item.kind}", sheet)
+    _put_days(event, item.on, 7 if item.kind is DatedKind.REVIEW else 1)
+    event.add("summary", item.what)
+    if item.proof:
+        event.add("description", f"To show: {item.proof}")
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _open_event(place: str, sheet: Sheet) -> Event:
     event = Event()
-    event.add("uid", f"{uuid5(NAMESPACE_URL, 'headway:' + place)}@headway")
-    event.add("dtstamp", stamp)
+    event.add("uid", f"{uuid5(NAMESPACE_URL, f'headway:{sheet.target}/{place}')}@headway")
+    event.add("dtstamp", sheet.stamp)
+    event.add("sequence", sheet.sequence)
+    return event
+
+
+def _put_days(event: Event, first: date, days: int) -> None:
     event.add("dtstart", first)
     event.add("dtend", first + timedelta(days=days))
-    return event

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from headway.plan.model import Plan, PlannedActivity
 from headway.profile.model import Profile
-from headway.values import Name, Share, Text, Value
+from headway.values import Map, Name, Share, Slug, Text, Value
 from headway.wish import Wish
 
 
@@ -38,5 +38,11 @@ class KeptPlan(Value):
     """What earlier plans held and is over."""
     hours_before: float = Field(default=0.0, ge=0)
     """Hours that earlier plans had in the weeks before this one."""
+    revision: int = Field(default=0, ge=0)
+    """How often the plan was made again."""
+    sessions: Map[Slug, int] = Map()
+    """Sessions of each activity that lie before this plan."""
+    published: Map[Slug, int] = Map()
+    """Sessions of each activity that any of its plans had: so many may lie in a calendar."""
     readiness: Share | None = None
     """The middle when the first plan was made, where one was given."""

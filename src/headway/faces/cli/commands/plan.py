@@ -47,6 +47,11 @@ def plan(
         list[str] | None, typer.Option("--away", metavar="FROM..TO", help="Days without learning; repeatable.")
     ] = None,
     network: Annotated[float, typer.Option("--network-hours", help="Hours a week kept for people.")] = 0.0,
+    free: Annotated[
+        str | None, typer.Option("--free", metavar="'Tue 19-21, Sat 9-12'", help="Where the calendar puts sessions.")
+    ] = None,
+    zone: Annotated[str | None, typer.Option("--tz", help="The time zone of --free, Europe/Berlin.")] = None,
+    alarm: Annotated[int | None, typer.Option("--alarm", help="Minutes before a session to ring.")] = None,
     curve: Annotated[bool, typer.Option("--curve", help="What an hour more a week would buy.")] = False,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write plan.md, plan.ics, plan.json.")
@@ -79,6 +84,9 @@ def plan(
             country=country,
             away=absent or (),
             network=network,
+            free=free,
+            zone=zone,
+            alarm=alarm,
         )
         pins, barred = (name_activities(names or (), catalog) for names in (pin, exclude))
         return wish.change(own=activities, pin=pins, exclude=barred)
