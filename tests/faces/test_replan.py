@@ -96,3 +96,16 @@ def test_the_curve_is_drawn(run: Run, tmp_path: Path) -> None:
     assert "your hours" in result.out
     assert "What an hour more a week buys" in (tmp_path / "out" / "plan.md").read_text()
     assert len(json.loads((tmp_path / "out" / "plan.json").read_text())["curve"]["points"]) == 14
+
+
+def test_a_quarter_is_looked_back_on_and_recorded(kept: Run) -> None:
+    kept("log", "study-group", "3h", "--on", "2026-01-10", "--catalog", TOY)
+    seen = json.loads(kept("retro", "--on", "2026-03-30", "--note", "going on", "--json", "--catalog", TOY).out)
+    assert seen["logged"] == 3
+    assert seen["planned"] > 3
+    assert any("of" in question and "logged" in question for question in seen["questions"])
+    later = json.loads(kept("retro", "--on", "2026-06-29", "--json", "--catalog", TOY).out)
+    assert later["first"] == "2026-03-30"
+    assert later["logged"] == 0
+    assert later["readiness_then"] == seen["readiness_now"]
+    assert "To ask yourself" in kept("retro", "--on", "2026-06-29", "--dry", "--catalog", TOY).out

@@ -52,6 +52,14 @@ def test_the_pinned_one_is_not_what_makes_room() -> None:
     assert "a1" in mended.allocation
 
 
+def test_an_earlier_deadline_cuts_off_the_weeks_behind_it() -> None:
+    before = {f"a{k}": {k + 1: 6.0} for k in range(8)}
+    sooner = row_of(8).change(weeks=5, capacity=(6.0,) * 4 + (0.0,))
+    mended = revise(sooner, before, patience=2)
+    assert mended.allocation == {f"a{k}": {k + 1: 6.0} for k in range(4)}
+    assert set(mended.moved) == {f"a{k}" for k in range(4, 8)}
+
+
 @settings(max_examples=80)
 @given(instances(weeks=6, activities=6, steps=4), st.integers(0, 3), st.floats(0.3, 1.0))
 def test_whatever_changes_no_rule_is_broken(instance: Instance, missed: int, share: float) -> None:

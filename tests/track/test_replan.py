@@ -158,3 +158,14 @@ def test_nothing_done_is_scheduled_again_and_pins_are_respected(
     ahead = [a for a in plan.activities if a.activity not in over]
     assert change.kept + sum(m.before is not None for m in change.moves) == len(ahead)
     assert again(kept, events, week, profile, toy) == (after, change)
+
+
+def test_a_pace_is_learned_against_all_hours_of_what_was_begun_under_another_plan(
+    kept: KeptPlan, profile: Profile, toy: Catalog
+) -> None:
+    """Done after a plan was made again: the hours logged before it count, so the hours expected before it must too."""
+    after, _ = again(kept, follow(kept.plan, 3), 4, profile, toy)
+    begun = next(a for a in after.plan.activities if a.spent)
+    assert begun.whole
+    assert begun.whole.p50 > begun.hours.p50
+    assert begun.planned + begun.spent == pytest.approx(begun.whole.p50, abs=1)

@@ -9,13 +9,14 @@ from headway.actions.home import make_uid
 from headway.actions.track import read_history, read_week
 from headway.errors import HeadwayError, WrongUse
 from headway.store.kinds import PLAN, PROFILE, TRACK
-from headway.track.events import Away, Planned
+from headway.track.events import Away, Planned, Reviewed
 from headway.track.progress import fold_progress
 
 if TYPE_CHECKING:
     from headway.catalog.model import Catalog
     from headway.store.front import Store
     from headway.track.replan import Replan
+    from headway.track.retro import Retro
     from headway.wish import Days
 
 LEAST_WEEKS = 2
@@ -86,3 +87,27 @@ def replan(
             store.put(PLAN, again, plan.version)
             store.append(TRACK, event, make_uid())
     return change
+
+
+def retro(store: Store, catalog: Catalog, today: date, said: str | None = None, keep: bool = True) -> Retro:
+    """The quarter up to `today`: what was learned, and whether the target is still right; recorded as an event."""
+    from headway.catalog.lookup import find_role_stage
+    from headway.plan.terms import add_own
+    from headway.track.replan import measure_now
+    from headway.track.retro import look_back
+
+    plan, profile, history = store.get(PLAN), store.get(PROFILE), read_history(store)
+    if plan is None or profile is None:
+        raise HeadwayError("no plan is kept yet", "make one with `headway plan RESUME --to ROLE --keep`")
+    kept = plan.value
+    mixed = add_own(catalog, kept.wish.own)
+    target = find_role_stage(kept.target, mixed)
+    progress = fold_progress(kept, history, today)
+    learned, gap = measure_now(kept, progress, profile.value.profile, target, mixed)
+    seen = look_back(kept, history, progress, learned, gap, target, mixed, said)
+    if keep:
+        event = Reviewed(
+            on=today, target=kept.target, scheduled=progress.scheduled, readiness=seen.readiness_now, said=said
+        )
+        store.append(TRACK, event, make_uid())
+    return seen

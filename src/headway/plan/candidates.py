@@ -36,6 +36,8 @@ class Candidate(NamedTuple):
     pinned: bool = False
     wanted: float = 0.0
     """What doing it is worth to the person by itself; 1 is a need that all ask for."""
+    whole: Hours | None = None
+    """All its hours at the usual pace, those already done included."""
 
 
 def find_candidates(
@@ -112,12 +114,13 @@ def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog, term
     requires = tuple(dict.fromkeys((*stand_on(activity.requires, held), *standing)))
     share = max(LEAST_SHARE, _effort(new, catalog) / _effort(taught, catalog)) if new else LEAST_SHARE
     scale = share if activity.kind in SKIMMED else 1.0
-    hours = activity.hours.scaled(scale * terms.pace)
+    whole = activity.hours.scaled(scale)
+    hours = whole.scaled(terms.pace)
     if spent := terms.spent.get(activity.slug, 0.0):
         hours = Hours(p10=max(0.0, hours.p10 - spent), p50=max(0.0, hours.p50 - spent), p90=max(0.0, hours.p90 - spent))
     own = terms.find_own(activity.slug)
     wanted = WANTED[own.priority] if own else 0.0
-    return Candidate(activity, taught, requires, hours, activity.slug in terms.held, wanted)
+    return Candidate(activity, taught, requires, hours, activity.slug in terms.held, wanted, whole)
 
 
 def _effort(steps: Iterable[Step], catalog: Catalog) -> float:

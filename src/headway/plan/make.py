@@ -128,6 +128,7 @@ def _list_activities(
                 likely=day_of(max(weeks), start),
                 surely=day_of(ends.surely[slug], start),
                 spent=spent.get(slug, 0.0),
+                whole=candidate.whole,
                 reason=reasons[slug],
                 instead=instead[slug],
                 pinned=candidate.pinned,

@@ -105,6 +105,8 @@ class PlannedActivity(Value):
     proof: Text | None = None
     spent: float = Field(default=0.0, ge=0)
     """Hours done of it before this plan was made."""
+    whole: Hours | None = None
+    """All its hours at the usual pace, what is done included: what a pace is learned against."""
     reason: Text
     instead: Text | None = None
     """What could be done in its hours and is left out for it."""

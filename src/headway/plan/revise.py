@@ -12,12 +12,14 @@ from headway.plan.score import Allocation, find_breaches, find_worth
 from headway.plan.solver import sketch
 from headway.values import Map
 
-STABILITY = 0.3
+STABILITY = 0.4
 """Judged: laying all planned hours into other weeks costs this share of the plan's worth, a part of them that part."""
-ENDING = 0.15
+ENDING = 0.3
 """Judged: the same for the ends of activities, which are what one remembers."""
 EFFORT = 0.05
 """How hard a fresh plan is looked for beside the mended ones."""
+LOST = 0.1
+"""Judged: the same for each activity that was begun and would be given up."""
 ROUNDS = 3
 """How many more activities may be taken up, one after the other, to make room."""
 
@@ -32,12 +34,13 @@ class Revision(NamedTuple):
     moved: tuple[str, ...]
 
 
-def revise(instance: Instance, before: Allocation, patience: int) -> Revision:
+def revise(instance: Instance, before: Allocation, patience: int, begun: Collection[str] = ()) -> Revision:
     """The best of many ways to mend `before`, and of a fresh plan, by worth less what moving costs.
 
     Moved are hours that lie in another week than before, and ends of activities.
     `before` holds what was planned in the weeks of `instance`, whose hours are those that are left. An activity moves
-    when it ends in another week. Nothing random, so the same change always gives the same plan.
+    when it ends in another week; those `begun` are not lightly given up. Nothing random, so the same change always
+    gives the same plan.
     """
     problem = reduce(instance, patience)
     number = {name: a for a, name in enumerate(problem.activities)}
@@ -50,6 +53,7 @@ def revise(instance: Instance, before: Allocation, patience: int) -> Revision:
         moved = tuple(name for name, end in was.items() if name not in allocation or max(allocation[name]) != end)
         same = sum(min(h, allocation[a].get(w, 0.0)) for a in before if a in allocation for w, h in before[a].items())
         price = STABILITY * (1 - same / hours) + ENDING * len(moved) / max(1, len(was))
+        price += LOST * sum(name in was and name not in allocation for name in begun)
         held = sum(task.pinned and task.id in allocation for task in instance.activities)
         kept = Revision(Map({name: Map(weeks) for name, weeks in allocation.items()}), worth, moved)
         return worth - price * max(worth, 1.0) + held * sum(problem.once), kept
@@ -60,6 +64,11 @@ def revise(instance: Instance, before: Allocation, patience: int) -> Revision:
     entering += [a for a in range(len(problem.activities)) if a not in entering and problem.activities[a] not in was]
     best = judge(fresh)
     loose = _find_loose(instance, problem, number, old)
+    for count in range(1, len(order) + 1):  # what comes next, each as soon as it can, and the rest where it was
+        next_ones = [name for name in order[:count] if name in old and name not in loose]
+        mended = _mend(instance, problem, number, old, (*loose, *next_ones), order, entering)
+        if mended is not None and (judged := judge(mended))[0] > best[0] + EPS:
+            best = judged
     for _ in range(ROUNDS + 1):
         found = best
         taken = loose
@@ -75,14 +84,18 @@ def revise(instance: Instance, before: Allocation, patience: int) -> Revision:
 
 def _find_loose(instance: Instance, problem: Problem, number: Mapping[str, int], old: Hours) -> tuple[str, ...]:
     """What cannot stay as it was: its hours are others now, or its weeks no longer hold it."""
-    loose = [n for n, weeks in old.items() if abs(sum(weeks.values()) - problem.hours[number[n]]) > EPS]
+    loose = [
+        name
+        for name, weeks in old.items()
+        if abs(sum(weeks.values()) - problem.hours[number[name]]) > EPS or max(weeks) > problem.last[number[name]]
+    ]
     while True:
         fixed = {name: weeks for name, weeks in old.items() if name not in loose}
         free = list(instance.capacity)
         for name in sorted(fixed, key=lambda n: max(fixed[n])):
             for week, hours in fixed[name].items():
                 free[week - 1] -= hours
-            if any(free[week - 1] < -EPS for week in fixed[name]) or max(fixed[name]) > problem.last[number[name]]:
+            if any(free[week - 1] < -EPS for week in fixed[name]):
                 loose.append(name)
                 break
         else:
@@ -101,7 +114,7 @@ def _mend(
     """The old plan with only what is `loose` laid out again, free hours given to what enters; None if impossible."""
     fixed = {name: weeks for name, weeks in old.items() if name not in loose}
     best: tuple[float, Hours] | None = None
-    again = [number[name] for name in (*loose, *order) if name in old and name in loose]
+    again = [number[name] for name in order if name in old and name in loose]
     for spread in (True, False):
         given: dict[int, dict[int, float]] = {}
         board = _lay(problem, {number[name]: weeks for name, weeks in fixed.items()})

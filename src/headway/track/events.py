@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from headway.plan.model import Step
-from headway.values import Hours, Name, Slug, Text, Value
+from headway.values import Hours, Name, Share, Slug, Text, Value
 
 MOST_HOURS = 24.0
 """Hours that one entry of the log can hold: a day's."""
@@ -103,8 +103,20 @@ class Undone(Value):
     uid: Text
 
 
+class Reviewed(Value):
+    """A quarter was looked back on."""
+
+    what: Literal["reviewed"] = "reviewed"
+    on: date
+    target: Text
+    scheduled: float = Field(ge=0)
+    """Hours that plans had in all weeks until then."""
+    readiness: Share | None = None
+    said: Text | None = None
+
+
 Happening: TypeAlias = Annotated[
-    Planned | Logged | Done | Dropped | Pinned | Unpinned | Away | Undone, Field(discriminator="what")
+    Planned | Logged | Done | Dropped | Pinned | Unpinned | Away | Reviewed | Undone, Field(discriminator="what")
 ]
 History: TypeAlias = Iterable[tuple[str, Happening]]
 """Uids and events in the order in which they were recorded; the clock has no say in it."""

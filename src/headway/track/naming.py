@@ -34,7 +34,7 @@ def find_activity(text: str, kept: KeptPlan | None, catalog: Callable[[], Catalo
 
     The catalog is opened only where the plan does not know the name. Raises NotFound with the nearest names.
     """
-    planned = [Named(a.activity, a.name, a.hours, a.teaches) for a in kept.plan.activities] if kept else []
+    planned = [Named(a.activity, a.name, a.whole or a.hours, a.teaches) for a in kept.plan.activities] if kept else []
     if found := _match(text, planned):
         return found
     known = [

@@ -41,6 +41,11 @@ class Pace(Value):
     """Whether it rests on enough to plan with."""
     says: Text
 
+    @property
+    def clear(self) -> bool:
+        """Whether it is known and differs from the usual one: only then does it change a plan."""
+        return self.known and not self.low <= 1 <= self.high
+
 
 def learn_pace(finished: Iterable[Finished]) -> Pace:
     """The posterior of a shared lognormal factor whose prior is centred on 1; shrunken the more, the less is known.

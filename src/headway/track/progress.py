@@ -109,7 +109,7 @@ def _begin(slug: Slug, name: str, activity: PlannedActivity | None) -> ActivityP
         in_plan=activity is not None,
         logged=0.0,
         planned=activity.planned + activity.spent if activity else None,
-        expected=activity.hours if activity else None,
+        expected=(activity.whole or activity.hours) if activity else None,
     )
 
 

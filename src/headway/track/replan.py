@@ -149,14 +149,14 @@ def make_replan(
         excluded=tuple(dict.fromkeys((*wish.exclude, *sorted(over)))),
         known=tuple(a.activity for a in ahead),
         spent=Map({a.activity: a.logged for a in progress.activities if a.logged and a.activity not in over}),
-        pace=pace.factor if pace.known else 1.0,
+        pace=pace.factor if pace.clear else 1.0,
         fast=pace.low / pace.factor if pace.known else None,
         slow=pace.high / pace.factor if pace.known else None,
         says=f"Estimates from your pace: {pace.says}." if pace.known else None,
     )
     stated = state_problem(gap, profile, catalog, capacity, start, wish.budget, terms)
     before = _shift(kept.plan, start, {a.activity for a in ahead})
-    revision = revise(stated.instance, before, PATIENCE)
+    revision = revise(stated.instance, before, PATIENCE, terms.spent.keys())
     solution = Solution(id="replan", allocation=revision.allocation, objective=revision.worth, bound=revision.worth)
     plan = write_plan(stated, solution, catalog, start, wish.budget, terms, proven=False)
     moves, unmoved = compare_plans(kept.plan, plan, ahead, progress, wish)
@@ -244,6 +244,8 @@ def _say_why(slug: Slug, kind: MoveKind, behind: bool, loose: Sequence[str], pro
     done = f"{state.logged:g} of {state.planned:g} h are logged" if state and state.planned else ""
     if kind is MoveKind.OUT:
         return f"no longer fits beside {loose[0]}" if loose else "no longer fits into the weeks that are left"
+    if behind and state and not state.logged:
+        return "it takes longer at your pace"
     if behind:
         return f"it has more left than its weeks held: {done}"
     if kind is MoveKind.SOONER:
@@ -278,6 +280,6 @@ def list_causes(
         said.append(f"The deadline is {wish.by} now{f', it was {kept.wish.by}' if kept.wish.by else ''}.")
     if abs(hours - kept.hours) > 0.01:
         said.append(f"{hours:g} h a week instead of {kept.hours:g}.")
-    if progress.pace.known and abs(progress.pace.factor - 1) > 0.05:
+    if progress.pace.clear:
         said.append(f"Your pace: {progress.pace.says}.")
     return tuple(said)

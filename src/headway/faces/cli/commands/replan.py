@@ -1,4 +1,4 @@
-"""`headway replan`: the kept plan again, after what happened."""
+"""`headway replan` and `headway retro`: the kept plan again after what happened, and a look back each quarter."""
 
 from __future__ import annotations
 
@@ -31,3 +31,25 @@ def replan(
         print_json(change)
     else:
         page.show_replan(change, dry)
+
+
+@app.command()
+def retro(
+    note: Annotated[str | None, typer.Option("--note", help="What you make of it, for yourself.")] = None,
+    dry: Annotated[bool, typer.Option("--dry", help="Look back and record nothing.")] = False,
+    on: Day = None,
+    own: Own = None,
+    as_json: Json = False,
+) -> None:
+    """Look back on a quarter: what was learned against the plan, and whether the target is still right."""
+    from headway.actions.catalog import open_catalog
+    from headway.actions.home import open_home
+    from headway.actions.replan import retro as look_back
+    from headway.faces.cli.pages import replan as page
+
+    with open_home() as store:
+        seen = look_back(store, open_catalog(own), day_of(on), note, keep=not dry)
+    if as_json:
+        print_json(seen)
+    else:
+        page.show_retro(seen)

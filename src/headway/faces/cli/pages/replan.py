@@ -7,6 +7,7 @@ from rich.text import Text
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_title
 from headway.report.words import say_day
 from headway.track.replan import Move, MoveKind, Replan
+from headway.track.retro import Retro
 
 COLOURS = {MoveKind.LATER: "yellow", MoveKind.SOONER: "green", MoveKind.OUT: "red", MoveKind.IN: "cyan"}
 SHOWN_CAUSES = 8
@@ -40,3 +41,25 @@ def show_replan(change: Replan, dry: bool) -> None:
 def _say(move: Move) -> Text:
     dates = " → ".join(say_day(day) for day in (move.before, move.after) if day)
     return Text.assemble((move.name, "bold"), f"  {dates}\n", (f"{move.why[0].upper()}{move.why[1:]}.", "dim"))
+
+
+def show_retro(seen: Retro) -> None:
+    console = open_console()
+    put_title(console, f"{say_day(seen.first)} to {say_day(seen.last)}, towards {seen.title}")
+    grid = make_grid(11, None)
+    planned = f" of {seen.planned:g} h planned" if seen.planned else ""
+    grid.add_row("Learned", f"{seen.logged:g} h{planned}")
+    grid.add_row("Finished", ", ".join(seen.finished) or "nothing is marked as done")
+    if seen.dropped:
+        grid.add_row("Dropped", ", ".join(seen.dropped))
+    if seen.readiness_now is not None:
+        then = f", {seen.readiness_then:.0%} before" if seen.readiness_then is not None else ""
+        grid.add_row("Readiness", f"{seen.readiness_now:.0%}{then}")
+    grid.add_row("Pace", f"{seen.pace[0].upper()}{seen.pace[1:]}")
+    put(console, grid)
+    put_list(
+        console, "Nearer targets of the same stage", [f"{t.title}: {t.readiness:.0%}  {t.key}" for t in seen.nearer]
+    )
+    put_list(console, "To ask yourself", seen.questions)
+    if seen.said:
+        put(console, Text(f"Your note: {seen.said}"))
