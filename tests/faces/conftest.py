@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from headway.faces.cli.main import main
+from headway.faces.cli.start import main
 
 
 class Result(NamedTuple):

@@ -8,11 +8,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-
-from headway.faces.cli.start import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FIELDS = [
@@ -21,31 +19,7 @@ FIELDS = [
 ]
 
 
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
-) -> Run:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.delenv("HEADWAY_CATALOG", raising=False)
-
-    def call(*words: str | Path) -> Result:
-        monkeypatch.setattr(sys, "argv", ["headway", *map(str, words)])
-        with pytest.raises(SystemExit) as stop:
-            main()
-        out, err = capsys.readouterr()
-        return Result(int(stop.value.code or 0), out, err)
-
-    return call
+Run = Callable[..., Any]
 
 
 def write_lines(path: Path, *lines: str) -> Path:
@@ -57,7 +31,7 @@ def document(name: str, text: str) -> str:
     return json.dumps({"id": name, "text": text})
 
 
-def read_lines(result: Result) -> list[dict[str, Any]]:
+def read_lines(result: Any) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.out.splitlines()]
 
 

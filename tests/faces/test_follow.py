@@ -313,7 +313,7 @@ sys.meta_path.insert(0, Trap())
     "words", [["--help"], ["roles"], ["plan", str(EXAMPLE), "--to", "ml-engineer:mid"], ["log", "--help"]]
 )
 def test_commands_that_need_no_store_do_not_know_django(words: list[str], tmp_path: Path) -> None:
-    code = WITHOUT + f"sys.argv = {['headway', *words]!r}\nfrom headway.faces.cli.main import main\nmain()"
+    code = WITHOUT + f"sys.argv = {['headway', *words]!r}\nfrom headway.faces.cli.start import main\nmain()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
 

@@ -17,14 +17,16 @@ def refuse(*args, **kwargs):
 
 socket.socket.connect = socket.socket.connect_ex = socket.create_connection = socket.getaddrinfo = refuse
 socket.socket.__init__ = refuse
-from headway.faces.cli.main import main
+from headway.faces.cli.start import main
 sys.argv = ["headway", *sys.argv[1:]]
 main()
 """
 
 
 def test_the_trap_would_catch_a_request() -> None:
-    code = CLOSED.replace("from headway.faces.cli.main import main", "def main(): socket.create_connection(('::1', 9))")
+    code = CLOSED.replace(
+        "from headway.faces.cli.start import main", "def main(): socket.create_connection(('::1', 9))"
+    )
     caught = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "a socket was opened" in caught.stderr
 

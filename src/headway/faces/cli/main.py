@@ -7,7 +7,6 @@ import sys
 import typer
 
 from headway.faces.cli.app import app
-from headway.faces.cli.start import main as main
 import headway.faces.cli.commands.plan
 import headway.faces.cli.commands.track
 import headway.faces.cli.commands.replan
