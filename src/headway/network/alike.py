@@ -1,0 +1,175 @@
+"""Contacts that may be one person: found, shown side by side, and merged only when somebody says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from headway.network.cadence import Keyed
+from headway.network.model import Consent, Contact, Willing
+from headway.network.names import fold, fold_address, fold_name
+from headway.values import Map, Text, Value
+
+
+class Likeness(StrEnum):
+    """What two contacts share, the surest first."""
+
+    ADDRESS = "the same page or e-mail address"
+    PLACE = "the same name and organisation"
+    NAME = "the same name"
+
+
+class Pair(Value):
+    """Two contacts that may be one."""
+
+    first: Text
+    """Keys in the store."""
+    second: Text
+    names: tuple[Text, Text]
+    likeness: Likeness
+
+
+class Held(NamedTuple):
+    """Somebody read from a file who is like somebody kept, or like somebody above them in the file."""
+
+    contact: Contact
+    key: str | None
+    """Of the one kept; None where it is one of the file."""
+    name: str
+    likeness: Likeness
+
+
+class Arrivals(NamedTuple):
+    """What a file brings."""
+
+    new: tuple[Contact, ...]
+    held: tuple[Held, ...]
+
+
+class Merged(Value):
+    """Two contacts as one, and what of the second gave way."""
+
+    contact: Contact
+    gave_way: tuple[Text, ...]
+
+
+class _Index:
+    """Contacts by their addresses and folded names."""
+
+    def __init__(self) -> None:
+        self._addresses: dict[str, list[tuple[str | None, Contact]]] = {}
+        self._names: dict[str, list[tuple[str | None, Contact]]] = {}
+
+    def add(self, key: str | None, contact: Contact) -> None:
+        for address in _addresses(contact):
+            self._addresses.setdefault(address, []).append((key, contact))
+        self._names.setdefault(fold_name(contact.name), []).append((key, contact))
+
+    def find(self, contact: Contact) -> tuple[str | None, Contact, Likeness] | None:
+        """The surest likeness. An address that people of different names share is a firm's and says nothing; two of one
+        name with different pages are two people."""
+        words = set(fold_name(contact.name).split())
+        for address in _addresses(contact):
+            for known in self._addresses.get(address, ()):
+                if words.intersection(fold_name(known[1].name).split()):
+                    return (*known, Likeness.ADDRESS)
+        same = [known for known in self._names.get(fold_name(contact.name), ()) if not _differ(contact, known[1])]
+        beside = [known for known in same if share_place(contact, known[1])]
+        if beside:
+            return (*beside[0], Likeness.PLACE)
+        return (*same[0], Likeness.NAME) if same else None
+
+
+def sort_arrivals(known: Iterable[Keyed], arriving: Sequence[Contact]) -> Arrivals:
+    """Who is new, and who is held back as they are like somebody."""
+    index = _Index()
+    for key, contact in known:
+        index.add(key, contact)
+    new: list[Contact] = []
+    held: list[Held] = []
+    for contact in arriving:
+        found = index.find(contact)
+        if found is None:
+            new.append(contact)
+            index.add(None, contact)
+        else:
+            like, other, likeness = found
+            held.append(Held(contact, like, other.name, likeness))
+    return Arrivals(tuple(new), tuple(held))
+
+
+def find_pairs(contacts: Iterable[Keyed]) -> tuple[Pair, ...]:
+    """Pairs among those kept, the surest first."""
+    index = _Index()
+    found: list[Pair] = []
+    for key, contact in contacts:
+        if like := index.find(contact):
+            other_key, other, likeness = like
+            names = (other.name, contact.name)
+            found.append(Pair(first=other_key or "", second=key, names=names, likeness=likeness))
+        index.add(key, contact)
+    order = list(Likeness)
+    return tuple(sorted(found, key=lambda pair: (order.index(pair.likeness), pair.names)))
+
+
+def merge(first: Contact, second: Contact) -> Merged:
+    """`first` with what only `second` says; where both speak, the first stays and the other's word is told."""
+    gave_way: list[str] = []
+    changes: dict[str, object] = {}
+    for field in ("organisation", "role", "industry", "met", "tier", "every", "mentorship", "url", "email", "snooze"):
+        mine, theirs = getattr(first, field), getattr(second, field)
+        if mine is None:
+            changes[field] = theirs
+        elif theirs is not None and theirs != mine and not isinstance(theirs, Value):
+            gave_way.append(f"{field}: {theirs}")
+    if first.name != second.name:
+        gave_way.append(f"name: {second.name}")
+    if first.mentorship and second.mentorship and first.mentorship != second.mentorship:
+        gave_way.append(f"mentorship since {second.mentorship.since}")
+    former = dict.fromkeys((*first.former, *second.former))
+    if first.organisation and second.organisation and not share_place(first, second):
+        former[second.organisation] = None
+    deepest = dict(second.expertise)
+    for skill, stage in first.expertise.items():
+        deepest[skill] = max(stage, deepest.get(skill, stage))
+    notes = "\n".join(dict.fromkeys(filter(None, (first.notes, second.notes))))
+    touches = {(touch.on, touch.kind): touch for touch in (*first.touches, *second.touches)}
+    contact = first.change(
+        **changes,
+        added_on=min(first.added_on, second.added_on),
+        former=tuple(former),
+        expertise=Map(deepest),
+        consent=_settle_consent(first.consent, second.consent),
+        willing=second.willing if first.willing is Willing.UNASKED else first.willing,
+        room=max(first.room, second.room),
+        mentees=max(first.mentees, second.mentees),
+        notes=notes or None,
+        touches=tuple(touches.values()),
+    )
+    return Merged(contact=contact, gave_way=tuple(gave_way))
+
+
+def share_place(first: Contact, second: Contact) -> bool:
+    """Whether both are at one organisation now."""
+    return bool(first.organisation and second.organisation) and fold(first.organisation or "") == fold(
+        second.organisation or ""
+    )
+
+
+def _settle_consent(first: Consent, second: Consent) -> Consent:
+    if Consent.REFUSED in (first, second):
+        return Consent.REFUSED
+    return second if first is Consent.UNASKED else first
+
+
+def _addresses(contact: Contact) -> Iterator[str]:
+    if contact.url:
+        yield fold_address(contact.url)
+    if contact.email:
+        yield contact.email.lower()
+
+
+def _differ(first: Contact, second: Contact) -> bool:
+    """Whether both have a page and these are not the same one."""
+    return bool(first.url and second.url) and fold_address(first.url or "") != fold_address(second.url or "")

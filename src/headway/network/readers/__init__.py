@@ -1,0 +1,1 @@
+"""Formats of contacts, one file each."""
