@@ -7,6 +7,7 @@ import io
 from datetime import timedelta
 
 from headway.plan.model import PlannedActivity
+from headway.report.cells import guard
 from headway.track.kept import KeptPlan
 from headway.track.progress import ActivityProgress, Progress
 
@@ -14,8 +15,6 @@ COLUMNS = (
     "activity name state pinned kind provider url first_week last_week hours_planned hours_p10 hours_p50 hours_p90 "
     "hours_logged proof"
 ).split()
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A cell that begins so is run as a formula by spreadsheets; text behind a quote mark is not."""
 
 
 def write_activities(kept: KeptPlan, progress: Progress) -> bytes:
@@ -25,7 +24,7 @@ def write_activities(kept: KeptPlan, progress: Progress) -> bytes:
     table = csv.writer(file)
     table.writerow(COLUMNS)
     for activity in progress.activities:
-        table.writerow([_safe(cell) for cell in _row(activity, planned.get(activity.activity), kept)])
+        table.writerow([guard(cell) for cell in _row(activity, planned.get(activity.activity), kept)])
     return file.getvalue().encode()
 
 
@@ -46,7 +45,3 @@ def _row(activity: ActivityProgress, plan: PlannedActivity | None, kept: KeptPla
         activity.logged,
         plan.proof if plan else None,
     ]
-
-
-def _safe(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

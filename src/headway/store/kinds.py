@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from headway.network.model import Contact
 from headway.pay.offer import Offer
 from headway.store.faults import StoreFault, TooNew
 from headway.track.events import Happening
@@ -57,6 +58,10 @@ class Kind(Generic[V]):
         """The body of a Value, with every field and its number."""
         return {NUMBER: self.number, **self._adapter.dump_python(value, mode="json")}
 
+    def dump_text(self, value: V) -> str:
+        """The same as JSON, for many of them."""
+        return f'{{"{NUMBER}":{self.number},' + self._adapter.dump_json(value)[1:].decode()
+
     def upgrade(self, body: Mapping[str, Any]) -> Body:
         """`body` in today's form; TooNew where a later headway wrote it, StoreFault where nobody could have."""
         number = body.get(NUMBER) if isinstance(body, Mapping) else None
@@ -93,7 +98,8 @@ PROFILE = DocumentKind[KeptProfile]("profile", KeptProfile)
 PLAN = DocumentKind[KeptPlan]("plan", KeptPlan)
 WEEK = DocumentKind[WeekBudget]("week", WeekBudget)
 OFFER = DocumentKind[Offer]("offer", Offer)
+CONTACT = DocumentKind[Contact]("contact", Contact)
 TRACK = EventKind[Happening]("track", Happening)
 CHECK_IN = EventKind[CheckIn]("check-in", CheckIn)
 
-KINDS: tuple[Kind[Any], ...] = (PROFILE, PLAN, WEEK, OFFER, TRACK, CHECK_IN)
+KINDS: tuple[Kind[Any], ...] = (PROFILE, PLAN, WEEK, OFFER, CONTACT, TRACK, CHECK_IN)

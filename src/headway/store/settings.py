@@ -24,7 +24,8 @@ def settings() -> dict[str, Any]:
 def database(file: Path) -> dict[str, Any]:
     """Writes begin at once (IMMEDIATE), so that two writers wait for each other instead of failing half-way.
 
-    FULL has every commit on the disk before it is acknowledged.
+    FULL has every commit on the disk before it is acknowledged. What is removed is overwritten with zeros
+    (secure_delete), as people who are forgotten must not be found in the file.
     """
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -32,6 +33,7 @@ def database(file: Path) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": WAIT,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+            "PRAGMA secure_delete=ON;",
         },
     }

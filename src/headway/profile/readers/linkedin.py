@@ -41,6 +41,7 @@ def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     value = _resume(export)
     draft, problems = write_draft(value, "linkedin", name)
     connections = tuple(_connections(export))
+    export.problems = [p for p in export.problems if p.line is None]  # single people are told of where they are read
     if not draft.text:
         held = f"connections ({len(connections):,}) but no profile" if connections else "no profile"
         raise UnreadableFile(
@@ -66,6 +67,8 @@ class _Export:
         self._data, self._name, self._tables = data, name, tables
         self._entries = () if tables else list_entries(data)
         self.problems: list[Problem] = []
+        self.line = 0
+        """Of the table, where the row at hand ends."""
 
     def rows(self, table: str, most: int = _MOST_ROWS) -> Iterator[Row]:
         """The rows of a table, by its headings in small letters; lines before the headings are passed over."""
@@ -77,7 +80,9 @@ class _Export:
         keys: list[str] = []
         number = 0
         try:
-            for cells in csv.reader(io.StringIO(text), strict=False):
+            table_rows = csv.reader(io.StringIO(text), strict=False)
+            for cells in table_rows:
+                self.line = table_rows.line_num
                 if not keys:
                     keys = [cell.strip().lower() for cell in cells] if _is_heading(cells) else []
                 elif any(cell.strip() for cell in cells):
@@ -91,8 +96,8 @@ class _Export:
         if not keys:
             self.note(table, "has no headings that are known and was left out")
 
-    def note(self, table: str, message: str) -> None:
-        self.problems.append(Problem(message=message, file=f"{self._name}:{table}.csv"))
+    def note(self, table: str, message: str, line: int | None = None) -> None:
+        self.problems.append(Problem(message=message, file=f"{self._name}:{table}.csv", line=line))
 
     def _body(self, table: str) -> bytes | None:
         if self._tables is not None:
@@ -200,13 +205,17 @@ def _connections(export: _Export) -> Iterator[Connection]:
     for row in export.rows("Connections", _MOST_CONNECTIONS):
         name = _short(" ".join(filter(None, (row.get("first name"), row.get("last name")))))
         if not name:
+            export.note("Connections", "has no name and was left out", export.line)
             continue
-        url = row.get("url", "")
+        url, said = row.get("url", ""), row.get("connected on", "")
+        connected = _day(said)
+        if said and connected is None:
+            export.note("Connections", f"{said[:40]!r} is no day; the person was kept without it", export.line)
         yield Connection(
             name=name,
             organisation=_short(row.get("company", "")) or None,
             role=_short(row.get("position", "")) or None,
-            connected=_day(row.get("connected on", "")),
+            connected=connected,
             url=url if re.fullmatch(r"https?://[^\s<>\"]{1,480}", url) else None,
         )
 
