@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from headway.actions.people import add_person, find_person, import_people, see_due
-from headway.network.cadence import list_due
-from headway.network.model import Tier
 
 from headway.actions.catalog import open_catalog
+from headway.network.cadence import list_due
+from headway.network.model import Tier
 from headway.store.kinds import CONTACT
 from headway.store.opening import open_store
 

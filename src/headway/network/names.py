@@ -13,7 +13,7 @@ _TITLES = frozenset("dr prof professor mr mrs ms mx ir ing dipl phd msc bsc mba 
 @lru_cache(maxsize=200_000)
 def fold_name(name: str) -> str:
     """`Dr. Zoë Ångström, PhD` -> `angstrom zoe`: words in any order fold alike."""
-    before = name.split(",")[0] if _only_titles(name.partition(",")[2]) else name
+    before = name.split(",", maxsplit=1)[0] if _only_titles(name.partition(",")[2]) else name
     words = [word for word in fold(before).split() if word not in _TITLES]
     return " ".join(sorted(words)) or fold(name)
 

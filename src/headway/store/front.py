@@ -29,9 +29,7 @@ V = TypeVar("V")
 R = TypeVar("R", bound=Value)
 Clock = Callable[[], datetime]
 _COLUMNS = ("owner", "kind", "key", "version", "body", "updated_at", "tombstone")
-_INSERT = (
-    f"INSERT INTO {Document._meta.db_table} ({', '.join(_COLUMNS)}) VALUES ({', '.join(['%s'] * len(_COLUMNS))})"  # noqa: S608
-)
+_INSERT = f"INSERT INTO {Document._meta.db_table} ({', '.join(_COLUMNS)}) VALUES ({', '.join(['%s'] * len(_COLUMNS))})"  # noqa: S608
 """Many rows at once: made one by one into objects of Django, they take four times as long."""
 
 
@@ -153,7 +151,9 @@ class Store:
         """Writes many new documents by key, all or none. Conflict where one of their keys was ever used."""
         connection = connections[self._alias]
         at = connection.ops.adapt_datetimefield_value(self._clock())
-        rows = ((self.owner, kind.name, key, NEW + 1, kind.dump_text(value), at, False) for key, value in values.items())
+        rows = (
+            (self.owner, kind.name, key, NEW + 1, kind.dump_text(value), at, False) for key, value in values.items()
+        )
         with explained(self.file), transaction.atomic(using=self._alias), connection.cursor() as cursor:
             try:
                 cursor.executemany(_INSERT, rows)
