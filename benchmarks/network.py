@@ -17,9 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from headway.actions.people import add_person, find_person, import_people, see_due
-
 from headway.actions.catalog import open_catalog
+from headway.actions.people import add_person, find_person, import_people, see_due
 from headway.network.cadence import list_due
 from headway.network.model import Tier
 from headway.store.kinds import CONTACT

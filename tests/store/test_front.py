@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headway.network.model import Contact, Tier
 from headway.store.faults import Conflict, StoreFault
 from headway.store.front import Store
-from headway.store.kinds import CHECK_IN, NEW, TRACK, WEEK, DocumentKind
+from headway.store.kinds import CHECK_IN, CONTACT, NEW, TRACK, WEEK, DocumentKind
 from headway.store.opening import open_store
 from headway.track.events import Logged
 from headway.wellbeing.checkin import CheckIn
@@ -207,3 +208,25 @@ def test_a_full_disk_is_said_and_nothing_is_changed(store: Store) -> None:
         fill()
     assert store.all(notes) == ()
     assert len(store.all(TRACK)) == 1
+
+
+def test_many_documents_are_written_at_once_or_not_at_all(store: Store) -> None:
+    notes = DocumentKind[WeekBudget]("week", WeekBudget)
+    store.put_all(notes, {f"k{number}": WeekBudget(work=number) for number in range(50)})
+    assert [kept.value.work for kept in store.all(notes, lambda body: body["work"] > 47)] == [48, 49]
+    assert store.put(notes, WeekBudget(work=1), 1, "k7") == 2
+    with pytest.raises(Conflict):
+        store.put_all(notes, {"new": WeekBudget(), "k7": WeekBudget()})
+    assert store.get(notes, "new") is None
+
+
+def test_documents_can_be_asked_for_by_what_they_hold(store: Store) -> None:
+    people = {
+        "a": Contact(name="Ada", added_on=MONDAY, every=9),
+        "b": Contact(name="Bo", added_on=MONDAY, tier=Tier.CLOSE),
+        "c": Contact(name="Cy", added_on=MONDAY),
+    }
+    store.put_all(CONTACT, people)
+    assert [kept.key for kept in store.all(CONTACT, having=("tier", "every"))] == ["a", "b"]
+    assert {kept.key: kept.value for kept in store.all(CONTACT)} == people
+    assert store.rows()[0][0].body == CONTACT.dump(people["a"])
