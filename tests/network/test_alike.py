@@ -73,7 +73,12 @@ def test_pairs_among_those_kept_are_listed_surest_first() -> None:
 def test_a_merge_keeps_both_and_tells_what_gave_way() -> None:
     mine = person("Ada Holm", organisation="Oak", expertise={"python": "mid"}, notes="met at a fair")
     theirs = person(
-        "A. Holm", organisation="Fir", role="Lead", expertise={"python": "senior"}, consent="refused", notes="owes a call"
+        "A. Holm",
+        organisation="Fir",
+        role="Lead",
+        expertise={"python": "senior"},
+        consent="refused",
+        notes="owes a call",
     )
     merged = merge(mine, theirs)
     assert (merged.contact.organisation, merged.contact.former, merged.contact.role) == ("Oak", ("Fir",), "Lead")

@@ -11,6 +11,9 @@ from headway.network.model import Consent, Contact, Willing
 from headway.network.names import fold, fold_address, fold_name
 from headway.values import Map, Text, Value
 
+ANYWHERE = "*"
+"""In place of an organisation."""
+
 
 class Likeness(StrEnum):
     """What two contacts share, the surest first."""
@@ -54,31 +57,40 @@ class Merged(Value):
     gave_way: tuple[Text, ...]
 
 
+_Known = tuple[str | None, Contact]
+
+
 class _Index:
-    """Contacts by their addresses and folded names."""
+    """Contacts by their addresses, and by folded name with and without place; the first of each, with a page or not."""
 
     def __init__(self) -> None:
-        self._addresses: dict[str, list[tuple[str | None, Contact]]] = {}
-        self._names: dict[str, list[tuple[str | None, Contact]]] = {}
+        self._addresses: dict[str, list[_Known]] = {}
+        self._names: dict[tuple[str, str, bool], _Known] = {}
 
     def add(self, key: str | None, contact: Contact) -> None:
+        known = (key, contact)
         for address in _addresses(contact):
-            self._addresses.setdefault(address, []).append((key, contact))
-        self._names.setdefault(fold_name(contact.name), []).append((key, contact))
+            self._addresses.setdefault(address, []).append(known)
+        name, paged = fold_name(contact.name), contact.url is not None
+        self._names.setdefault((name, fold(contact.organisation or ""), paged), known)
+        self._names.setdefault((name, ANYWHERE, paged), known)
 
     def find(self, contact: Contact) -> tuple[str | None, Contact, Likeness] | None:
         """The surest likeness. An address that people of different names share is a firm's and says nothing; two of one
         name with different pages are two people."""
-        words = set(fold_name(contact.name).split())
+        name, place = fold_name(contact.name), fold(contact.organisation or "")
+        words = set(name.split())
         for address in _addresses(contact):
             for known in self._addresses.get(address, ()):
                 if words.intersection(fold_name(known[1].name).split()):
                     return (*known, Likeness.ADDRESS)
-        same = [known for known in self._names.get(fold_name(contact.name), ()) if not _differ(contact, known[1])]
-        beside = [known for known in same if share_place(contact, known[1])]
-        if beside:
-            return (*beside[0], Likeness.PLACE)
-        return (*same[0], Likeness.NAME) if same else None
+        for where, likeness in ((place, Likeness.PLACE), (ANYWHERE, Likeness.NAME)):
+            like = self._names.get((name, where, False))
+            if like is None and contact.url is None:
+                like = self._names.get((name, where, True))
+            if like and where:
+                return (*like, likeness)
+        return None
 
 
 def sort_arrivals(known: Iterable[Keyed], arriving: Sequence[Contact]) -> Arrivals:
@@ -168,8 +180,3 @@ def _addresses(contact: Contact) -> Iterator[str]:
         yield fold_address(contact.url)
     if contact.email:
         yield contact.email.lower()
-
-
-def _differ(first: Contact, second: Contact) -> bool:
-    """Whether both have a page and these are not the same one."""
-    return bool(first.url and second.url) and fold_address(first.url or "") != fold_address(second.url or "")

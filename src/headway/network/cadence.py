@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from heapq import nsmallest
 
 from headway.errors import WrongUse
 from headway.network.model import Consent, Contact, Snooze, Touch, TouchKind
@@ -54,7 +55,7 @@ def list_due(contacts: Iterable[Keyed], today: date, ahead: int = 0, most: int |
 
     Somebody never reached is due from the day that they were added. Who asked not to be kept is left out.
     """
-    found: list[tuple[float, str, str, date, Contact]] = []
+    found: list[tuple[float, str, str, Contact]] = []
     snoozed = followed = 0
     for key, contact in contacts:
         if contact.tier is None and contact.every is None and contact.mentorship is None:
@@ -63,19 +64,21 @@ def list_due(contacts: Iterable[Keyed], today: date, ahead: int = 0, most: int |
         if every is None or contact.consent is Consent.REFUSED:
             continue
         followed += 1
-        last = contact.last_real(today)
-        due_on = last + timedelta(days=every) if last else contact.added_on
-        days_over = (today - due_on).days
+        days_over = (today - _find_due_day(contact, every, today)).days
         if days_over < -ahead:
             continue
         if sleeps(contact, today):
             snoozed += 1
-            continue
-        found.append((-days_over / every, contact.name, key, due_on, contact))
-    total = len(found)
-    found.sort(key=lambda row: row[:3])
-    items = tuple(_due(key, contact, due_on, today) for *_, key, due_on, contact in found[:most])
-    return DueList(today=today, items=items, total=total, snoozed=snoozed, followed=followed)
+        else:
+            found.append((-days_over / every, contact.name, key, contact))
+    first = sorted(found) if most is None else nsmallest(most, found)  # keys differ: contacts are never compared
+    items = tuple(_due(key, contact, today) for _, _, key, contact in first)
+    return DueList(today=today, items=items, total=len(found), snoozed=snoozed, followed=followed)
+
+
+def _find_due_day(contact: Contact, every: int, today: date) -> date:
+    last = contact.last_real(today)
+    return last + timedelta(days=every) if last else contact.added_on
 
 
 def sleeps(contact: Contact, today: date) -> bool:
@@ -97,9 +100,9 @@ def put_off(contact: Contact, until: date, today: date) -> Contact:
     return contact.change(snooze=Snooze(on=today, until=until))
 
 
-def _due(key: str, contact: Contact, due_on: date, today: date) -> Due:
+def _due(key: str, contact: Contact, today: date) -> Due:
     every = contact.cadence(today) or 0
-    last = contact.last_real(today)
+    last, due_on = contact.last_real(today), _find_due_day(contact, every, today)
     since = last or date.min
     tried = [t.on for t in contact.touches if t.kind is TouchKind.TRIED and since <= t.on <= today]
     planned = [t.on for t in contact.touches if t.kind is TouchKind.PLANNED and t.on >= today]

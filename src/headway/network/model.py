@@ -46,7 +46,11 @@ class TouchKind(StrEnum):
 
     @property
     def real(self) -> bool:
-        return self not in (TouchKind.TRIED, TouchKind.PLANNED)
+        return self not in UNREAL
+
+
+UNREAL = (TouchKind.TRIED, TouchKind.PLANNED)
+"""What reached nobody."""
 
 
 class Touch(Value):
@@ -165,11 +169,14 @@ class Contact(Value):
 
     def cadence(self, today: date) -> int | None:
         """Days from one contact to the next: the shorter one of the tier's and the mentorship's; None for neither."""
-        own = self.every or (EVERY[self.tier] if self.tier else None)
-        if self.mentorship and self.mentorship.runs(today):
+        own = self.every or (None if self.tier is None else EVERY[self.tier])
+        if self.mentorship is not None and self.mentorship.runs(today):
             return min(own or self.mentorship.every, self.mentorship.every)
         return own
 
     def last_real(self, today: date) -> date | None:
         """The day of the last real contact, up to `today`."""
-        return next((t.on for t in reversed(self.touches) if t.on <= today and t.kind.real), None)
+        for touch in reversed(self.touches):
+            if touch.on <= today and touch.kind not in UNREAL:
+                return touch.on
+        return None
