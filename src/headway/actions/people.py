@@ -293,10 +293,12 @@ def make_place(open_catalog: Open) -> Callable[[str], Slug | None]:
     """Finds skills by any of their names, the catalog opened only where there is one to be found."""
     from headway.catalog.lookup import find_skill
 
+    opened = lru_cache(maxsize=1)(open_catalog)
+
     @lru_cache(maxsize=10_000)
     def place(name: str) -> Slug | None:
         try:
-            return find_skill(name, open_catalog()).slug
+            return find_skill(name, opened()).slug
         except NotFound:
             return None
 
