@@ -56,7 +56,7 @@ def write_network(file: TextIO, count: int, seed: int, today: date) -> None:
 
 
 def _make_person(number: int, chance: random.Random, today: date) -> list[object]:
-    first, last = chance.choice(FIRST), chance.choice(LAST)
+    first, (last, other) = chance.choice(FIRST), chance.sample(LAST, 2)
     trade = chance.choice(list(TRADES))
     grade, work = chance.choice(list(GRADES)), chance.choice(list(WORK))
     skills = WORK[work].split()
@@ -65,7 +65,7 @@ def _make_person(number: int, chance: random.Random, today: date) -> list[object
     asked = chance.random() < 0.08
     before = f"{chance.choice(PLACES)} {chance.choice(list(TRADES))}" if chance.random() < 0.3 else ""
     return [
-        f"{first} {last}{f'-{chance.choice(LAST)}' if chance.random() < 0.5 else ''}",
+        f"{first} {last}-{other}" if chance.random() < 0.5 else f"{first} {last}",
         f"{chance.choice(PLACES)} {trade}",
         f"{grade}{work}",
         before,

@@ -1,4 +1,4 @@
-"""Who could mentor in a skill: at least one stage above in that skill, willing, with room. And where to look if nobody."""
+"""Who could mentor in a skill: a stage above in that skill, willing, with room. And where to look if nobody could."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def find_mentors(
 ) -> Search:
     """Candidates for `skill` for somebody at stage `own` in it, best first.
 
-    Who knows one of its `parts` knows of it, too. `names` are those of skills. Where nobody is found it says where to look:
+    Who knows one of its `parts` knows of it, too. `names` are those of skills. It also says where else to look:
     `meetings` of the skill, and people who are or were at `companies`, with those of one's own former `places` first.
     """
     least = next((stage for stage in Stage if stage > own), None)
@@ -185,7 +185,8 @@ def _introduce(
             at = [place for place in contact.organisations if fold(place) == fold(company)]
             if at:
                 now = contact.organisation is not None and fold(contact.organisation) == fold(company)
-                both = [shared[fold(place)] for place in contact.organisations if fold(place) in shared]
+                elsewhere = [place for place in contact.organisations if fold(place) != fold(company)]
+                both = [shared[fold(place)] for place in elsewhere if fold(place) in shared]
                 through = f"{'works' if now else 'was'} at {at[0]}" + (f"; you were both at {both[0]}" if both else "")
                 tie = judge_tie(contact, today)
                 rank = (not both, not now, TRUST.index(tie.lane), contact.name, key)
@@ -193,9 +194,9 @@ def _introduce(
     if not companies:
         for key, contact in knowing:
             tie = judge_tie(contact, today)
-            rank = (TRUST.index(tie.lane), contact.name, key)
             through = f"knows {skill}, and may know who is further"
-            found.append((rank, Introduction(key=key, name=contact.name, through=through, tie=tie)))
+            introduction = Introduction(key=key, name=contact.name, through=through, tie=tie)
+            found.append(((TRUST.index(tie.lane), contact.name, key), introduction))
     return tuple(introduction for _, introduction in sorted(found, key=lambda row: row[0])[:SHOWN])
 
 

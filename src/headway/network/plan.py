@@ -98,39 +98,42 @@ def _choose_reached(contacts: Iterable[Keyed], today: date) -> list[tuple[str, s
 def _reach(people: Sequence[tuple[str, str, str, Slug | None]], month: Month) -> Iterator[Move]:
     for key, name, reason, source in people:
         what = f"Write to {name}."
-        yield Move(month=month, what=what, why=f"{reason}.", hours=HOURS["reach"], guide=True, key=key, source=source)
-    if len(people) < REACHED:
-        left = REACHED - len(people)
+        yield Move(
+            month=month, what=what, why=_sentence(reason), hours=HOURS["reach"], guide=True, key=key, source=source
+        )
+    if left := REACHED - len(people):
+        who = "one person who does" if left == 1 else f"{left} people who do"
         yield Move(
             month=month,
-            what=f"Get to know {left} {'person' if left == 1 else 'people'} who do{'es' * (left == 1)} the work you aim at.",
-            why="You keep too few people to reach out to two a month; moderately weak ties lead to most changes of job.",
+            what=f"Get to know {who} the work you aim at.",
+            why="You keep too few people to reach out to; moderately weak ties lead to most changes of job.",
             hours=HOURS["reach"] * left,
             guide=False,
             source=WEAK_TIES,
         )
 
 
+TURNS = (
+    ("Join", ("forum", "online", "organisation"), HOURS["community"]),
+    ("Go to", ("meetup",), HOURS["meetup"]),
+    ("Follow the talks of", ("conference",), HOURS["conference"]),
+)
+"""What to do in the first, second and third month of each quarter, and with which kinds of communities."""
+
+
 def _meet(meetings: Sequence[Meeting], number: int, month: Month) -> Iterator[Move]:
-    kinds = ("forum", "online", "organisation") if number == 0 else ("meetup",) if number % 3 else ("conference",)
-    found = next((one for one in meetings if one.kind in kinds), None) if number else None
-    if number == 0:
-        found = next((one for one in meetings if one.kind in kinds), None)
-        verb, hours = "Join", HOURS["community"]
-    elif number % 3 == 0:
-        verb, hours = "Follow the talks of", HOURS["conference"]
-    else:
-        verb, hours = "Go to", HOURS["meetup"]
-    if found is None:
-        return
-    yield Move(
-        month=month,
-        what=f"{verb} {found.name} ({found.cadence}).",
-        why="People with the skills you are missing meet there.",
-        hours=hours,
-        guide=True,
-        community=found.slug,
-    )
+    verb, kinds, hours = TURNS[number % len(TURNS)]
+    fitting = [one for one in meetings if one.kind in kinds]
+    if fitting:
+        found = fitting[number // len(TURNS) % len(fitting)]
+        yield Move(
+            month=month,
+            what=f"{verb} {found.name} ({found.cadence}).",
+            why="People with the skills you are missing meet there.",
+            hours=hours,
+            guide=True,
+            community=found.slug,
+        )
 
 
 def _ask(searches: Sequence[Search], number: int, month: Month) -> Iterator[Move]:
@@ -142,7 +145,7 @@ def _ask(searches: Sequence[Search], number: int, month: Month) -> Iterator[Move
         yield Move(
             month=month,
             what=f"Ask {asked.name} for half an hour on {search.name}.",
-            why="; ".join(asked.reasons) + ".",
+            why=_sentence("; ".join(asked.reasons)),
             hours=HOURS["mentor"],
             guide=True,
             key=asked.key,
@@ -152,8 +155,12 @@ def _ask(searches: Sequence[Search], number: int, month: Month) -> Iterator[Move
         yield Move(
             month=month,
             what=f"Ask {first.name} to introduce you to somebody who knows {search.name}.",
-            why=f"{first.through}.",
+            why=_sentence(first.through),
             hours=HOURS["reach"],
             guide=False,
             key=first.key,
         )
+
+
+def _sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}."

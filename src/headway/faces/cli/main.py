@@ -21,6 +21,7 @@ import headway.faces.cli.commands.pay
 import headway.faces.cli.commands.offer
 import headway.faces.cli.commands.negotiate
 import headway.faces.cli.commands.people
+import headway.faces.cli.commands.network
 import headway.faces.cli.commands.relate
 import headway.faces.cli.commands.catalog
 import headway.faces.cli.commands.world
