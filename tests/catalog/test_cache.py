@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from headway.catalog import load
-from headway.catalog.cache import hash_folders
+from headway.catalog.cache import sign_folders
 from headway.catalog.folders import KEPT
 from headway.catalog.load import load_catalog
 from headway.catalog.model import Catalog
@@ -40,7 +40,7 @@ def test_an_edit_makes_a_new_one(tmp_path: Path) -> None:
 
 
 def test_the_order_of_the_folders_is_a_part_of_the_key(tmp_path: Path) -> None:
-    assert hash_folders((TOY, tmp_path)) != hash_folders((tmp_path, TOY))
+    assert sign_folders((TOY, tmp_path)) != sign_folders((tmp_path, TOY))
 
 
 @pytest.mark.parametrize("broken", [b"", b"{", b'{"digest": "x"}', b"\xff\x00"])

@@ -13,8 +13,8 @@ from headway.skills.mentions import find_names
 from headway.skills.vocabulary import (
     Vocabulary,
     compile_vocabulary,
-    hash_skills,
     read_vocabulary,
+    sign_skills,
     write_vocabulary,
 )
 
@@ -68,9 +68,9 @@ def test_a_folder_that_cannot_be_written_is_no_error(tools: Catalog, tmp_path: P
 def test_the_hash_follows_the_skill_files_alone(tmp_path: Path) -> None:
     (tmp_path / "skills").mkdir()
     (tmp_path / "skills" / "tools.toml").write_text("[docker]")
-    first = hash_skills([tmp_path])
+    first = sign_skills([tmp_path])
     (tmp_path / "roles").mkdir()
     (tmp_path / "roles" / "baker.toml").write_text("name = 'Baker'")
-    assert hash_skills([tmp_path]) == first
+    assert sign_skills([tmp_path]) == first
     (tmp_path / "skills" / "tools.toml").write_text("[podman]")
-    assert hash_skills([tmp_path]) != first
+    assert sign_skills([tmp_path]) != first

@@ -15,7 +15,7 @@ from headway.catalog.folders import SHIPPED
 from headway.skills.items import SkillItem, list_items
 from headway.skills.mentions import find_names
 from headway.skills.unknown import UnknownItem, find_unknown
-from headway.skills.vocabulary import Vocabulary, compile_vocabulary, hash_skills, read_vocabulary, write_vocabulary
+from headway.skills.vocabulary import Vocabulary, compile_vocabulary, read_vocabulary, sign_skills, write_vocabulary
 
 if TYPE_CHECKING:
     from headway.profile.model import Section
@@ -43,7 +43,7 @@ class Extract(NamedTuple):
 def open_vocabulary(own: Path | None = None) -> Vocabulary:
     """The vocabulary of the catalog, from its cache where that is fresh, extended by a folder of one's own."""
     cache = user_cache_path("headway")
-    digest = hash_skills((SHIPPED,) if own is None else (SHIPPED, own))
+    digest = sign_skills((SHIPPED,) if own is None else (SHIPPED, own))
     kept = read_vocabulary(cache, digest)
     if kept is None:
         from headway.actions.catalog import open_catalog

@@ -1,38 +1,40 @@
-"""The compiled catalog: one JSON file in a cache folder, named by the content of all that it was made from.
+"""The compiled catalog: one JSON file in a cache folder, named by the state of all files that it was made from.
 
-Needs and activities rest on the same grounds over and over, so the file holds each basis once, in `bases`, and its
-place there wherever it is used. A value stands as the row of its fields, in the order in which its class names them (a
-change of a class makes a new cache), and is not validated again: only `write_cache` writes rows. Together that makes
-loading many times as fast.
+Needs and activities rest on the same grounds and hours over and over, so values are kept as a database keeps them: a
+table a class, in columns, with each value once; wherever else it is used stands its row number. What is read is not
+validated again, for only `write_cache` writes it. Together that makes loading many times as fast.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from itertools import repeat
+from operator import setitem
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
+from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
-from headway.catalog.folders import hash_files, keep, place_kept
+from headway.catalog.folders import keep, place_kept, sign_files
 from headway.catalog.model import Catalog
-from headway.values import Basis, Map, Month, Value
+from headway.values import Map, Value
 
 CODE = (Path(__file__).parent, Path(__file__).parent.parent / "values.py")
 """A new release, or an edit of this package, makes a new cache."""
 KIND = "catalog"
 
 
-def hash_folders(folders: Iterable[Path]) -> str:
-    """A hash of every file that a catalog is read from (name and content) and of the code that reads them."""
+def sign_folders(folders: Iterable[Path]) -> str:
+    """A signature of every file that a catalog is read from, and of the code that reads them."""
     patterns = ("*.toml", "*/*.toml", "figures/*.csv")
-    return hash_files([*((place, ("*.py",)) for place in CODE), *((folder, patterns) for folder in folders)])
+    return sign_files([*((place, ("*.py",)) for place in CODE), *((folder, patterns) for folder in folders)])
 
 
 def read_cache(folder: Path, digest: str) -> Catalog | None:
@@ -47,53 +49,75 @@ def read_cache(folder: Path, digest: str) -> Catalog | None:
 
 def write_cache(folder: Path, catalog: Catalog) -> None:
     """Keep `catalog`, whole or not at all. A folder that cannot be written is no error: the next start is slower."""
-    keep(folder, KIND, catalog.digest, to_json(_rows(catalog)))
+    keep(folder, KIND, catalog.digest, to_json(_pack(catalog)))
 
 
-def _rows(catalog: Catalog) -> dict[str, Any]:
-    bases: dict[bytes, int] = {}
-    row = _pack(catalog, bases)
-    return {"catalog": row, "bases": [from_json(basis) for basis in bases]}
+V = TypeVar("V", bound=Value)
+Columns = list[list[Any]]
+Tables = dict[str, Columns]
+"""By the name of a class, the columns of its table, in the order of its fields."""
 
 
-def _pack(thing: Any, bases: dict[bytes, int]) -> Any:
-    """A value as the row of its fields, in their order; a basis as its place in `bases`, which grows."""
-    if type(thing) is Basis:
-        row = [_pack(getattr(thing, name), bases) for name in _names(Basis)]
-        return bases.setdefault(to_json(row), len(bases))
-    if isinstance(thing, Month):
-        return str(thing)
+def _pack(catalog: Catalog) -> Tables:
+    tables: Tables = {}
+    _place(catalog, tables, {})
+    return tables
+
+
+def _place(thing: Any, tables: Tables, rows: dict[tuple[str, bytes], int]) -> Any:
+    """What stands for `thing` in a column: for a value its row number, and a new row where `rows` has none like it."""
     if isinstance(thing, Value):
-        return [_pack(getattr(thing, name), bases) for name in _names(type(thing))]
+        kind = type(thing)
+        row = [_place(getattr(thing, name), tables, rows) for name in kind.model_fields]
+        columns = tables.setdefault(kind.__name__, [[] for _ in row])
+        number = rows.setdefault((kind.__name__, to_json(row)), len(columns[0]))
+        if number == len(columns[0]):
+            for column, cell in zip(columns, row, strict=True):
+                column.append(cell)
+        return number
     if isinstance(thing, dict):
-        return {key: _pack(one, bases) for key, one in thing.items()}
+        return {key: _place(one, tables, rows) for key, one in thing.items()}
     if isinstance(thing, tuple):
-        return [_pack(one, bases) for one in thing]
+        return [_place(one, tables, rows) for one in thing]
     return thing
 
 
-def _unpack(kept: dict[str, Any]) -> Catalog:
-    """The catalog again, its values sharing their bases and months."""
-    restore = Restorers()
-    make = _restore_row(Basis, restore)
-    restore.bases = [make(row) for row in kept["bases"]]
-    catalog: Catalog = restore.of(Catalog)(kept["catalog"])
+def _unpack(tables: Tables) -> Catalog:
+    """The catalog again, equal values being one."""
+    (catalog,) = Restorers(tables).build(Catalog)
     return catalog
 
 
 Restore = Callable[[Any], Any]
+_FILL = [vars(BaseModel)[slot].__set__ for slot in BaseModel.__slots__]
+"""What a value consists of: its fields, the names of those that were given, and two places that stay empty. They are
+filled past the guard of a frozen value, for all values of a class at a time: there are tens of thousands."""
 
 
 class Restorers(dict[Any, Restore | None]):
-    """How what stands in a row becomes what a field holds, by the field's type; None where it is that already."""
+    """How what stands in a column becomes what a field holds, by the field's type; None where it is that already."""
 
-    bases: Sequence[Basis] = ()
+    def __init__(self, tables: Tables) -> None:
+        super().__init__()
+        self._tables = tables
 
-    def of(self, kind: Any) -> Restore:
-        return self[kind] or (lambda given: given)
+    def build(self, kind: type[V]) -> list[V]:
+        """The values of the table of `kind`, in the order of its rows."""
+        names = tuple(kind.model_fields)
+        kept = self._tables.get(kind.__name__) or [[] for _ in names]
+        made = list(map(kind.__new__, repeat(kind, len(kept[0]))))
+        blank = dict.fromkeys(names)
+        fields = [blank.copy() for _ in made]
+        for (name, field), column in zip(kind.model_fields.items(), kept, strict=True):
+            if len(column) != len(made):
+                raise ValueError(f"{kind.__name__}.{name} has {len(column)} cells in {len(made)} rows")
+            restore = self[field.annotation]
+            _each(setitem, fields, repeat(name), map(restore, column) if restore else column)
+        for fill, content in zip(_FILL, (fields, repeat(set(names)), repeat(None), repeat(None)), strict=True):
+            _each(fill, made, content)
+        return made
 
     def __missing__(self, kind: Any) -> Restore | None:
-        self[kind] = None  # a type that holds itself would otherwise be asked for without end
         self[kind] = found = self._find(kind)
         return found
 
@@ -111,15 +135,16 @@ class Restorers(dict[Any, Restore | None]):
         return self._find_plain(kind)
 
     def _find_plain(self, kind: type) -> Restore | None:
-        if kind is Basis:
-            return self.bases.__getitem__
-        if kind is Month:
-            return cache(Month.model_validate)
         if kind is Decimal:
             return Decimal
         if issubclass(kind, Enum):
             return {member.value: member for member in kind}.__getitem__
-        return _restore_row(kind, self) if issubclass(kind, Value) else None
+        return self.build(kind).__getitem__ if issubclass(kind, Value) else None
+
+
+def _each(act: Callable[..., Any], *columns: Iterable[Any]) -> None:
+    """`act` on the cells of each row."""
+    deque(map(act, *columns), maxlen=0)
 
 
 def _restore_given(restore: Restore | None) -> Restore | None:
@@ -136,35 +161,6 @@ def _restore_map(key: Restore | None, value: Restore | None) -> Restore:
     if key:
         return lambda given: Map({key(name): one for name, one in given.items()})
     return (lambda given: Map({name: value(one) for name, one in given.items()})) if value else Map
-
-
-def _restore_row(kind: type[Value], restore: Restorers) -> Restore:
-    """Rows of `kind` -> values, not validated again: there are thousands, and that takes as long as all the rest."""
-    names = _names(kind)
-    told = set(names)
-    changed = [(name, change) for name in names if (change := restore[_type_of(kind, name)])]
-    keep = object.__setattr__  # past the guard of a frozen value
-
-    def make(row: Sequence[Any]) -> Value:
-        fields = dict(zip(names, row, strict=True))
-        for name, change in changed:
-            fields[name] = change(fields[name])
-        value = kind.__new__(kind)
-        keep(value, "__dict__", fields)
-        keep(value, "__pydantic_fields_set__", told)
-        keep(value, "__pydantic_extra__", None)
-        keep(value, "__pydantic_private__", None)
-        return value
-
-    return make
-
-
-def _names(kind: type[Value]) -> tuple[str, ...]:
-    return tuple(kind.model_fields)
-
-
-def _type_of(kind: type[Value], name: str) -> Any:
-    return kind.model_fields[name].annotation
 
 
 @contextmanager

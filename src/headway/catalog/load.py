@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from headway.catalog.cache import hash_folders, read_cache, write_cache
+from headway.catalog.cache import read_cache, sign_folders, write_cache
 from headway.catalog.folders import SHIPPED as SHIPPED
 from headway.catalog.importance import build_role
 from headway.catalog.model import Catalog, Role
@@ -21,7 +21,7 @@ def load_catalog(*folders: Path, cache: Path | None = None) -> Catalog:
     with every problem, each with its file and line.
     """
     chosen = folders or (SHIPPED,)
-    digest = hash_folders(chosen)
+    digest = sign_folders(chosen)
     if cache and (kept := read_cache(cache, digest)):
         return kept
     catalog, problems = read_catalog(*chosen, digest=digest)

@@ -274,7 +274,7 @@ class Catalog(Value):
     """Everything headway knows, loaded once and passed as an argument."""
 
     digest: str
-    """Hash of the files that it was loaded from."""
+    """Signature of the files that it was loaded from."""
     sources: Map[Slug, Source]
     efforts: Map[Slug, Effort]
     skills: Map[Slug, Skill]

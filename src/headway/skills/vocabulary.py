@@ -1,8 +1,8 @@
 """The lexicon and what it needs of the catalog, compiled into one file, so that extraction starts without the catalog.
 
-The file lies in a cache folder, named by a hash of the skill files and of the code that it was compiled with. Its first
-line is a hash of the rest; then come, each as JSON in a line, all forms, the number of the term of each form, and the
-terms with the names that they go by. A text needs few of them: they are parsed when first met.
+The file lies in a cache folder, named by the state of the skill files and of the code. Its first line is a hash of the
+rest; then come, each as JSON in a line, all forms, the number of the term of each form, and the terms with the names
+that they go by. A text needs few of them: they are parsed when first met.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from headway.catalog.folders import hash_files, keep, place_kept
+from headway.catalog.folders import keep, place_kept, sign_files
 from headway.skills.lexicon import Lexicon, Term, Trust, build_lexicon, compile_terms
 from headway.skills.naming import name_mention
 
@@ -44,9 +44,9 @@ def compile_vocabulary(catalog: Catalog) -> Vocabulary:
     return Vocabulary(lexicon, {thing: name_mention(thing[1], catalog.skills[thing[0]]) for thing in written})
 
 
-def hash_skills(folders: Iterable[Path]) -> str:
-    """A hash of the skill files of catalog `folders` and of the code that reads them."""
-    return hash_files([*((place, ("*.py",)) for place in _CODE), *((folder, ("skills/*.toml",)) for folder in folders)])
+def sign_skills(folders: Iterable[Path]) -> str:
+    """A signature of the skill files of catalog `folders`, and of the code that reads them."""
+    return sign_files([*((place, ("*.py",)) for place in _CODE), *((folder, ("skills/*.toml",)) for folder in folders)])
 
 
 def read_vocabulary(folder: Path, digest: str) -> Vocabulary | None:
