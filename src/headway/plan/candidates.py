@@ -21,6 +21,11 @@ SKIMMED = {ActivityKind.COURSE, ActivityKind.BOOK}
 """Kinds whose known parts can be passed over; a project or an examination is done whole."""
 LEAST_SHARE = 0.4
 """Judged: however much is known, this much of a course is still read."""
+FOCUS = 0.5
+"""Judged: where less than this share of what is new in an activity is asked for, another one is sought."""
+BUILDING = 0.2
+"""Judged: what a project is worth beside what it teaches, where 1 is a need that every posting asks for. It shows
+several skills at work together, and gives an interview something to ask about."""
 FINE_BELOW = 10.0
 """Hours of an activity are planned in halves below this, in whole hours from it on: a plan is no stopwatch."""
 
@@ -34,10 +39,17 @@ class Candidate(NamedTuple):
     """Steps to be attained before it starts, held ones left out."""
     hours: Hours
     pinned: bool = False
-    wanted: float = 0.0
-    """What doing it is worth to the person by itself; 1 is a need that all ask for."""
+    wanted: float | None = None
+    """How much the person wants it, where 1 is a need that all ask for; None for what they did not name."""
     whole: Hours | None = None
     """All its hours at the usual pace, those already done included."""
+
+    @property
+    def itself(self) -> float:
+        """What doing it is worth beside what it teaches."""
+        if self.wanted is not None:
+            return self.wanted
+        return BUILDING if self.activity.kind is ActivityKind.PROJECT and self.teaches else 0.0
 
 
 def find_candidates(
@@ -67,7 +79,8 @@ def find_candidates(
                     assessed[activity.slug] = _assess(activity, goals, held, catalog, terms)
                 if step in assessed[activity.slug].teaches:
                     fitting.append(assessed[activity.slug])
-        ranked = sorted(fitting, key=lambda c: (-_yield(c, goals.worth, step), c.activity.slug))
+        suited = [candidate for candidate in fitting if _suits(candidate, goals, held, catalog)]
+        ranked = sorted(suited or fitting, key=lambda c: (-_yield(c, goals.worth, step), c.activity.slug))
         showing = [candidate for candidate in ranked if candidate.activity.proof]
         for candidate in dict.fromkeys((*ranked[:CHOICES], *showing[:1])):
             found[candidate.activity.slug] = candidate
@@ -76,6 +89,14 @@ def find_candidates(
             waiting += opened
     kept = (c._replace(teaches=tuple(step for step in c.teaches if step in needed)) for c in found.values())
     return tuple(sorted(kept, key=lambda candidate: candidate.activity.slug))
+
+
+def _suits(candidate: Candidate, goals: Goals, held: Held, catalog: Catalog) -> bool:
+    """Whether it is not for later stages alone, and enough of what is new in it belongs to what is asked for."""
+    if candidate.activity.stages and min(candidate.activity.stages) > goals.stage:
+        return False
+    new = [step for step in candidate.teaches if step.level > held.get(step.skill, Level.NONE)]
+    return _effort((step for step in new if step.skill in goals.skills), catalog) >= FOCUS * _effort(new, catalog)
 
 
 def price_of(activity: Activity) -> Decimal:
@@ -119,7 +140,7 @@ def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog, term
     if spent := terms.spent.get(activity.slug, 0.0):
         hours = Hours(p10=max(0.0, hours.p10 - spent), p50=max(0.0, hours.p50 - spent), p90=max(0.0, hours.p90 - spent))
     own = terms.find_own(activity.slug)
-    wanted = WANTED[own.priority] if own else 0.0
+    wanted = WANTED[own.priority] if own else None
     return Candidate(activity, taught, requires, hours, activity.slug in terms.held, wanted, whole)
 
 

@@ -19,7 +19,9 @@ def explain_pick(
     candidate: Candidate, chosen: Collection[Candidate], candidates: Collection[Candidate], goals: Goals
 ) -> str:
     """What the activity closes and how much that matters, or what it is needed for; and why not its rival."""
-    asked = "You pinned it. " if candidate.pinned else "You put it on your list. " if candidate.wanted else ""
+    asked = (
+        "You pinned it. " if candidate.pinned else "You put it on your list. " if candidate.wanted is not None else ""
+    )
     return asked + _say_use(candidate, chosen, candidates, goals, bool(asked))
 
 

@@ -9,7 +9,7 @@ from headway.catalog.model import Catalog
 from headway.gap.model import GapItem, GapReport, GapStatus
 from headway.gap.needs import Held, reached
 from headway.plan.model import Step
-from headway.values import Level, Slug
+from headway.values import Level, Slug, Stage
 
 UNSEEN_WORTH = 0.5
 """Judged: half of the soft skills that a document is silent about are taken to be there."""
@@ -25,6 +25,10 @@ class Goals(NamedTuple):
     """The need that a step was opened for."""
     unshown: frozenset[Step]
     """Steps that are claimed and only have to be shown."""
+    skills: frozenset[Slug]
+    """All that is asked for, with what would do in its place and what both stand on."""
+    stage: Stage
+    """Where the person wants to be."""
 
 
 def find_goals(gap: GapReport, held: Held, catalog: Catalog) -> Goals:
@@ -39,7 +43,10 @@ def find_goals(gap: GapReport, held: Held, catalog: Catalog) -> Goals:
             worth[step] = worth.get(step, 0.0) + value
             asking.setdefault(step, item)
     unshown = frozenset(step for step, item in asking.items() if item.status is GapStatus.UNPROVEN)
-    return Goals(worth, close_steps(worth, held, catalog), asking, unshown)
+    stage = catalog.role_stages[gap.target].stage if gap.target in catalog.role_stages else Stage.LEADERSHIP
+    needed = close_steps(worth, held, catalog)
+    skills = frozenset((*(skill for item in gap.items for skill in item.skills), *(step.skill for step in needed)))
+    return Goals(worth, needed, asking, unshown, skills, stage)
 
 
 def close_steps(steps: Iterable[Step], held: Held, catalog: Catalog) -> dict[Step, tuple[Step, ...]]:

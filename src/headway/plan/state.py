@@ -25,8 +25,8 @@ QUARTER = 0.25
 """Hours of a week are used in quarters."""
 SHOWN = ":shown"
 """Behind a step's name: that there is something to show for it."""
-WANTED = ":wanted"
-"""Behind an activity's name: the step of having done it because one wanted to."""
+ITSELF = ":itself"
+"""Behind an activity's name: the step of having done it, whatever it teaches."""
 
 
 class Window(NamedTuple):
@@ -81,7 +81,7 @@ def quarters(capacity: tuple[float, ...]) -> tuple[float, ...]:
 def read_reached(stated: Statement, allocation: Allocation) -> Reached:
     """The steps that an allocation attains; what is known already and only has to be shown counts as shown."""
     reached = find_attained(stated.instance, allocation)
-    attained = {read_step(name): week for name, week in reached.items() if not name.endswith((SHOWN, WANTED))}
+    attained = {read_step(name): week for name, week in reached.items() if not name.endswith((SHOWN, ITSELF))}
     shown = {read_step(name.removesuffix(SHOWN)) for name in reached if name.endswith(SHOWN)}
     return Reached(attained, shown | (stated.goals.unshown & attained.keys()))
 
@@ -132,8 +132,8 @@ def _write(
         if step in to_show:
             stated[name + SHOWN] = StepGoal(value=round(value * (1 - known)), requires=(name,))
     for candidate in candidates:
-        if candidate.wanted:
-            stated[candidate.activity.slug + WANTED] = StepGoal(value=round(1000 * candidate.wanted))
+        if candidate.itself:
+            stated[candidate.activity.slug + ITSELF] = StepGoal(value=round(1000 * candidate.itself))
     tasks = tuple(
         Task(
             id=candidate.activity.slug,
@@ -142,7 +142,7 @@ def _write(
             covers=(
                 *(name_step(step) for step in candidate.teaches),
                 *(name_step(s) + SHOWN for s in candidate.teaches if s in to_show and candidate.activity.proof),
-                *((candidate.activity.slug + WANTED,) if candidate.wanted else ()),
+                *((candidate.activity.slug + ITSELF,) if candidate.itself else ()),
             ),
             requires=tuple(name_step(step) for step in candidate.requires),
             earliest=windows[candidate.activity.slug].earliest if candidate.activity.slug in windows else None,
