@@ -53,6 +53,10 @@ class Map(dict[K, V]):
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copied and pickled whole, as it cannot be filled bit by bit."""
+        return type(self), (dict(self),)
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         keys, values = get_args(source) or (Any, Any)

@@ -47,7 +47,7 @@ def search_mentor(
     kept = store.get(PROFILE)
     profile = kept.value.profile if kept else None
     own = read_word(Stage, stage, "--stage") if stage else _stage_in(found.slug, profile)
-    search = _search(read_contacts(store), found.slug, own, catalog, today, companies, profile)
+    search = search_skill(read_contacts(store), found.slug, own, catalog, today, companies, profile)
     return MentorAnswer(goal=None, searches=(search,))
 
 
@@ -72,10 +72,22 @@ def plan_people(
     if not 1 <= months <= MOST_MONTHS:
         raise WrongUse(f"--months {months} cannot be planned", f"give 1 to {MOST_MONTHS}")
     profile, target = _find_goal(store, resume, to, catalog, today)
-    contacts = read_contacts(store)
+    return plan_towards(read_contacts(store), profile, target, catalog, today, months, companies)
+
+
+def plan_towards(
+    contacts: Sequence[Keyed],
+    profile: Profile,
+    target: Text,
+    catalog: Catalog,
+    today: date,
+    months: int,
+    companies: Sequence[str] = (),
+) -> NetworkPlan:
+    """The same for a profile and the key of a role stage."""
     answer = _search_gap(contacts, profile, target, catalog, today, companies)
     meetings = dict.fromkeys(
-        meeting for search in answer.searches for meeting in _list_meetings(search.skill, catalog, most=None)
+        meeting for search in answer.searches for meeting in list_meetings(search.skill, catalog, most=None)
     )
     return plan_network(contacts, answer.goal or target, answer.searches, tuple(meetings), today, months)
 
@@ -137,20 +149,22 @@ def _search_gap(
     return MentorAnswer(
         goal=f"{catalog.roles[stage.role].name}, {stage.stage}",
         searches=tuple(
-            _search(contacts, skill, _stage_in(skill, profile), catalog, today, companies, profile) for skill in wanted
+            search_skill(contacts, skill, _stage_in(skill, profile), catalog, today, companies, profile)
+            for skill in wanted
         ),
     )
 
 
-def _search(
+def search_skill(
     contacts: Sequence[Keyed],
     skill: Slug,
     own: Stage,
     catalog: Catalog,
     today: date,
     companies: Sequence[str],
-    profile: Profile | None,
+    profile: Profile | None = None,
 ) -> Search:
+    """Mentors in one skill for somebody at stage `own` in it, and where else to look."""
     places = [position.organisation for position in profile.positions if position.organisation] if profile else []
     return find_mentors(
         contacts,
@@ -159,13 +173,13 @@ def _search(
         own,
         today,
         list_parts(skill, catalog),
-        _list_meetings(skill, catalog),
+        list_meetings(skill, catalog),
         companies,
         places,
     )
 
 
-def _list_meetings(skill: Slug, catalog: Catalog, most: int | None = 3) -> tuple[Meeting, ...]:
+def list_meetings(skill: Slug, catalog: Catalog, most: int | None = 3) -> tuple[Meeting, ...]:
     """The communities of the catalog whose focus is `skill`, or a part of it, or what it is a part of."""
     near = {skill, *list_parts(skill, catalog)}
     wider = set(catalog.skills[skill].broader)

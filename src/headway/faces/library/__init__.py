@@ -1,0 +1,1 @@
+"""headway as a library: the career guide's four classes over the engine. Nothing is written or sent."""
