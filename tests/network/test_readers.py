@@ -97,15 +97,31 @@ def test_vcards_of_both_versions_are_read() -> None:
     assert told(reading) == []
 
 
+def test_cards_of_old_telephones_are_decoded() -> None:
+    reading = read(
+        "BEGIN:VCARD\r\nVERSION:2.1\r\n"
+        "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=85ngstr=C3=B6m;Zo=C3=AB;;;\r\n"
+        "ORG;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:B=E4ckerei=\r\n=20S=FC=DF\r\n"
+        "TITLE;QUOTED-PRINTABLE:Leiterin =28IT=29=\r\n und mehr\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=nonsense;ENCODING=QUOTED-PRINTABLE:J=FCrgen\r\n"
+        "NOTE:ends with =\r\nEMAIL:j@example.com\r\nEND:VCARD\r\n",
+        "phone.vcf",
+    )
+    zoe, jurgen = reading.contacts
+    assert (zoe.name, zoe.organisation, zoe.role) == ("Zoë Ångström", "Bäckerei Süß", "Leiterin (IT) und mehr")
+    assert (jurgen.name, jurgen.notes, jurgen.email) == ("Jürgen", "ends with =", "j@example.com")
+    assert told(reading) == []
+
+
 def test_broken_cards_are_told_by_line_and_the_rest_is_read() -> None:
     reading = read(
-        "BEGIN:VCARD\nVERSION:2.1\nFN:Old\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Open\nBEGIN:VCARD\nVERSION:3.0\n"
+        "BEGIN:VCARD\nVERSION:1.0\nFN:Old\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Open\nBEGIN:VCARD\nVERSION:3.0\n"
         "no line at all\nFN:Good\nEMAIL:nothing\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nEND:VCARD\nBEGIN:VCARD\nFN:Cut\n",
         "people.vcf",
     )
     assert [contact.name for contact in reading.contacts] == ["Good"]
     assert [problem.line for problem in reading.problems] == [1, 5, 10, 8, 14, 17]
-    assert "is vCard 2.1; 3.0 and 4.0 are read; it was left out" in told(reading)[0]
+    assert "is vCard 1.0; 2.1, 3.0 and 4.0 are read; it was left out" in told(reading)[0]
     assert "is not closed by END:VCARD" in told(reading)[1]
 
 
@@ -121,6 +137,23 @@ def test_connections_of_linkedin_are_read_without_addresses_or_made_up_contacts(
     assert reading.contacts[0].email is None
     assert reading.contacts[0].touches == ()
     assert [problem.line for problem in reading.problems] == [7, 8]
+
+
+def test_a_broken_row_of_linkedin_costs_itself_alone() -> None:
+    reading = read(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        'Ada,"Holm,https://www.linkedin.com/in/ada,,Fir,Lead,12 Mar 2021\n'
+        "Bo,Elm,,,,,\n"
+        'Cy,"Oak"x,,,,,\n'
+        "Di,Ash,,,,,31 Feb 2020\n",
+        "Connections.csv",
+    )
+    assert [contact.name for contact in reading.contacts] == ["Bo Elm", "Di Ash"]
+    assert told(reading) == [
+        "Connections.csv:2: opens a quote that is not closed; it was left out",
+        "Connections.csv:4: is broken CSV (',' expected after '\"'); it was left out",
+        "Connections.csv:5: '31 Feb 2020' is no day; the person was kept without it",
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "x,y\n1,2\n", "name\n", "BEGIN:VCARD\nEND:VCARD\n", "\x00\x01\x02\x03" * 99])

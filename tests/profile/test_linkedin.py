@@ -88,7 +88,7 @@ def test_connections_alone_are_no_profile_but_can_be_read_as_what_they_are() -> 
         read_document(pack(Connections=CONNECTIONS), "export.zip")
     people, problems = read_connections(CONNECTIONS.encode(), "Connections.csv")
     assert len(people) == 2
-    assert [str(problem) for problem in problems] == ["Connections.csv:Connections.csv:7: has no name and was left out"]
+    assert [str(problem) for problem in problems] == ["Connections.csv:7: has no name and was left out"]
     assert read_connections(pack(Connections=CONNECTIONS), "export.zip")[0] == people
 
 

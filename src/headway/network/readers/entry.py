@@ -21,7 +21,7 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def build_contact(fields: Mapping[str, Any], file: str, line: int) -> tuple[Contact | None, list[Problem]]:
+def build_contact(fields: Mapping[str, Any], file: str, line: int | None) -> tuple[Contact | None, list[Problem]]:
     """A contact of the `fields` that hold; None where there is no name."""
     kept = {field: value for field, value in fields.items() if value not in (None, "", (), {})}
     problems: list[Problem] = []

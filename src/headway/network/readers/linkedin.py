@@ -23,7 +23,7 @@ def read(data: bytes, name: str, today: date) -> Reading:
     people, problems = read_connections(data, name)
     found: list[Contact] = []
     odd: list[Problem] = list(problems)
-    for number, person in enumerate(people, start=1):
+    for person in people:
         fields = {
             "name": person.name,
             "organisation": person.organisation,
@@ -32,7 +32,7 @@ def read(data: bytes, name: str, today: date) -> Reading:
             "met": f"connected on LinkedIn, {person.connected}" if person.connected else "connected on LinkedIn",
             "added_on": today,
         }
-        contact, faults = build_contact(fields, name, number)
+        contact, faults = build_contact(fields, name, None)
         odd += faults
         if contact:
             found.append(contact)

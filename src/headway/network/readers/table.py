@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from headway.errors import Problem
 from headway.network.model import Contact
 from headway.network.names import fold
 from headway.network.readers.entry import Reading, build_contact, long, short
+from headway.profile.rows import Row, split_rows
 from headway.values import Slug, Stage
 
 HEADINGS = {
@@ -41,23 +41,12 @@ HEADINGS = {
 _FIELD = {heading: field for field, headings in HEADINGS.items() for heading in headings.split(", ")}
 _LINES = ("name", "organisation", "role", "industry", "met", "url", "email", "kind", "tier", "consent", "willing")
 _NUMBERS = ("every", "room", "mentees")
-MOST_LINES = 40
-"""Of one row: more are a quote that was not closed."""
 GUARDED = ("=", "+", "-", "@", "\t", "\r")
-
-
-class Row(NamedTuple):
-    """The cells of a row; None where it is broken."""
-
-    line: int
-    cells: list[str] | None
-    why: str = ""
 
 
 def read(text: str, name: str, today: date, place: Callable[[str], Slug | None]) -> Reading:
     """The contacts of a table whose first row names its columns."""
-    lines = text.splitlines(keepends=True)
-    rows = split_rows(lines, _find_delimiter(lines[0] if lines else ""))
+    rows = split_rows(text, _find_delimiter(re.split(r"[\r\n]", text, maxsplit=1)[0]))
     headings = next(rows, Row(1, []))
     fields = [_FIELD.get(fold(cell), "") for cell in headings.cells or []]
     if not {"name", "first", "last"}.intersection(fields):
@@ -82,29 +71,6 @@ def read(text: str, name: str, today: date, place: Callable[[str], Slug | None])
         if contact:
             found.append(contact)
     return Reading(tuple(found), tuple(problems))
-
-
-def split_rows(lines: list[str], delimiter: str) -> Iterator[Row]:
-    """The rows with the number of their first line. A broken one costs that line alone: reading goes on behind it."""
-    at = 0
-    while at < len(lines):
-        end, quotes = at + 1, lines[at].count('"')
-        while quotes % 2 and end < len(lines) and end - at < MOST_LINES:
-            quotes += lines[end].count('"')
-            end += 1
-        line = at + 1
-        if quotes % 2:
-            yield Row(line, None, "opens a quote that is not closed")
-            end = line
-        else:
-            try:
-                cells = next(csv.reader(lines[at:end], delimiter=delimiter, strict=True), [])
-            except csv.Error as fault:
-                yield Row(line, None, f"is broken CSV ({fault})")
-                end = line
-            else:
-                yield Row(line, cells)
-        at = end
 
 
 def _find_delimiter(heading: str) -> str:

@@ -1,7 +1,8 @@
-"""vCards, versions 3.0 (RFC 2426) and 4.0 (RFC 6350), many in a file; expertise as in RFC 6715."""
+"""vCards 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), many in a file; expertise as in RFC 6715."""
 
 from __future__ import annotations
 
+import quopri
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -12,12 +13,14 @@ from headway.network.model import Contact
 from headway.network.readers.entry import Reading, build_contact, long, short
 from headway.values import Slug, Stage
 
-VERSIONS = ("3.0", "4.0")
+VERSIONS = ("2.1", "3.0", "4.0")
 LONGEST_LINE = 20_000
 """Characters of a line, unfolded: longer ones are pictures and keys, which are not read."""
 _LINE = re.compile(
     r'(?:[\w-]+\.)?(?P<name>[\w-]+)(?P<parameters>(?:;[\w-]+(?:=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)?)*):'
 )
+_QUOTED = re.compile(r"[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]", re.IGNORECASE)
+_CHARSET = re.compile(r";CHARSET=\"?([\w.:+-]+)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PART = re.compile(r"(?<!\\)(?:\\\\)*;")
 KINDS = {"individual": "person", "group": "community", "org": "community", "x-event": "event"}
@@ -63,7 +66,7 @@ def read(text: str, name: str, today: date, place: Callable[[str], Slug | None])
             if match is None:
                 problems.append(Problem(message="is no line of a vCard and was passed over", file=name, line=line))
             elif match["name"].upper() in READ:
-                value = content[match.end() :]
+                value = decode_value(content[match.end() :], match["parameters"])
                 card.append(Property(line, match["name"].upper(), match["parameters"], value))
     if card is not None:
         problems.append(_left_out("is not closed by END:VCARD", name, begun))
@@ -71,9 +74,16 @@ def read(text: str, name: str, today: date, place: Callable[[str], Slug | None])
 
 
 def unfold(text: str) -> Iterator[tuple[int, str]]:
-    """Whole lines with the number of their first; what begins with a space or tab goes on with the line before."""
+    """Whole lines with the number of their first; what begins with a space or tab goes on with the line before, and so
+    does what follows an equals sign at the end of a quoted-printable one."""
     first, parts, length = 0, [""], 0
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
+        if first and parts[-1].endswith("=") and _QUOTED.match(parts[0]) and line.strip().upper() != "END:VCARD":
+            parts[-1] = parts[-1][:-1]
+            if length < LONGEST_LINE:
+                parts.append(line)
+                length += len(line)
+            continue
         if line[:1] in (" ", "\t") and first:
             if length < LONGEST_LINE:
                 parts.append(line[1:])
@@ -86,6 +96,20 @@ def unfold(text: str) -> Iterator[tuple[int, str]]:
         yield first, "".join(parts)
 
 
+def decode_value(value: str, parameters: str) -> str:
+    """A value as it was meant, where it is quoted-printable, in the character set that it names."""
+    if not _QUOTED.match(f"{parameters}:"):
+        return value
+    data = quopri.decodestring(value.encode())
+    named = _CHARSET.search(parameters)
+    for charset in (named[1] if named else "utf-8", "utf-8", "cp1252"):
+        try:
+            return data.decode(charset)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("utf-8", "replace")
+
+
 def _understand(
     card: list[Property], name: str, begun: int, today: date, place: Callable[[str], Slug | None]
 ) -> tuple[Contact | None, list[Problem]]:
@@ -95,7 +119,7 @@ def _understand(
     version = said["VERSION"].value.strip() if "VERSION" in said else ""
     if version not in VERSIONS:
         known = f"is vCard {version[:10]}" if version else "names no version"
-        return None, [_left_out(f"{known}; {' and '.join(VERSIONS)} are read", name, begun)]
+        return None, [_left_out(f"{known}; {', '.join(VERSIONS[:-1])} and {VERSIONS[-1]} are read", name, begun)]
     odd: list[Problem] = []
     fields: dict[str, Any] = {"added_on": today, "name": _one(said.get("FN")) or _join_name(said.get("N"))}
     if "ORG" in said:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -15,12 +13,15 @@ from headway.profile.dates import month_number
 from headway.profile.encodings import decode
 from headway.profile.lines import clean_line
 from headway.profile.model import Connection, Draft
+from headway.profile.rows import split_rows
 from headway.profile.structured import write_draft
 
 LABEL = "LinkedIn export"
 EXTENSIONS = (".zip",)
 _PARTS = ("Profile", "Positions", "Skills", "Education", "Certifications", "Languages", "Projects", "Connections")
 _MOST_ROWS = 2_000
+_MOST_LINES = 400
+"""Of one row: descriptions run over many."""
 _MOST_CONNECTIONS = 30_000
 """As many as LinkedIn allows."""
 _DAY = re.compile(r"(\d{1,2}) ([^\W\d_]{3,10})\.? (\d{4})|(\d{4})-(\d\d)-(\d\d)")
@@ -41,7 +42,8 @@ def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     value = _resume(export)
     draft, problems = write_draft(value, "linkedin", name)
     connections = tuple(_connections(export))
-    export.problems = [p for p in export.problems if p.line is None]  # single people are told of where they are read
+    people = export.place("Connections")  # single ones are told of where they are read
+    export.problems = [p for p in export.problems if p.line is None or p.file != people]
     if not draft.text:
         held = f"connections ({len(connections):,}) but no profile" if connections else "no profile"
         raise UnreadableFile(
@@ -68,36 +70,38 @@ class _Export:
         self._entries = () if tables else list_entries(data)
         self.problems: list[Problem] = []
         self.line = 0
-        """Of the table, where the row at hand ends."""
+        """Of the table, where the row at hand begins."""
 
-    def rows(self, table: str, most: int = _MOST_ROWS) -> Iterator[Row]:
+    def rows(self, table: str, most: int = _MOST_ROWS, strict: bool = False) -> Iterator[Row]:
         """The rows of a table, by its headings in small letters; lines before the headings are passed over."""
         body = self._body(table)
         if not body:
             return
-        text, problems = decode(body, f"{self._name}:{table}.csv")
+        text, problems = decode(body, self.place(table))
         self.problems += problems
         keys: list[str] = []
         number = 0
-        try:
-            table_rows = csv.reader(io.StringIO(text), strict=False)
-            for cells in table_rows:
-                self.line = table_rows.line_num
-                if not keys:
-                    keys = [cell.strip().lower() for cell in cells] if _is_heading(cells) else []
-                elif any(cell.strip() for cell in cells):
-                    number += 1
-                    if number > most:
-                        self.note(table, f"has more than {most:,} rows; the others were left out")
-                        return
-                    yield {key: clean_cell(cell) for key, cell in zip(keys, cells, strict=False)}
-        except csv.Error:
-            self.note(table, "is broken CSV; it was read as far as that")
+        for self.line, cells, why in split_rows(text, most_lines=_MOST_LINES, strict=strict):
+            if cells is None:
+                if keys:
+                    self.note(table, f"{why}; it was left out", self.line)
+            elif not keys:
+                keys = [cell.strip().lower() for cell in cells] if _is_heading(cells) else []
+            elif any(cell.strip() for cell in cells):
+                number += 1
+                if number > most:
+                    self.note(table, f"has more than {most:,} rows; the others were left out")
+                    return
+                yield {key: clean_cell(cell) for key, cell in zip(keys, cells, strict=False)}
         if not keys:
             self.note(table, "has no headings that are known and was left out")
 
     def note(self, table: str, message: str, line: int | None = None) -> None:
-        self.problems.append(Problem(message=message, file=f"{self._name}:{table}.csv", line=line))
+        self.problems.append(Problem(message=message, file=self.place(table), line=line))
+
+    def place(self, table: str) -> str:
+        """The name of a table's file: that of the export before it, where it is in one."""
+        return self._name if self._tables is not None else f"{self._name}:{table}.csv"
 
     def _body(self, table: str) -> bytes | None:
         if self._tables is not None:
@@ -202,7 +206,7 @@ def _resume(export: _Export) -> dict[str, Any]:
 
 
 def _connections(export: _Export) -> Iterator[Connection]:
-    for row in export.rows("Connections", _MOST_CONNECTIONS):
+    for row in export.rows("Connections", _MOST_CONNECTIONS, strict=True):
         name = _short(" ".join(filter(None, (row.get("first name"), row.get("last name")))))
         if not name:
             export.note("Connections", "has no name and was left out", export.line)
