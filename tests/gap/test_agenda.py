@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from headway.gap.agenda import Agenda, list_todos
 from headway.gap.measure import measure_gap
 from headway.gap.needs import held_levels
 from headway.profile.model import Profile, SkillClaim
-from headway.values import Level
+from headway.values import Level, Map
 
 W, P = Level.WORKING, Level.PRACTITIONER
 Person = Callable[..., Profile]
@@ -77,3 +78,32 @@ def test_the_points_to_gain_are_what_readiness_lacks(agenda: Plan, person: Perso
     assert report.readiness
     gain = sum(todo.worth for todos in (lists.prove, lists.refresh, lists.learn) for todo in todos)
     assert gain == pytest.approx(100 * (1 - report.readiness.mid))
+
+
+def test_for_awareness_alone_nobody_is_sent_through_a_long_course(person: Person, toy: Catalog, today: date) -> None:
+    stages = [stage for stage in toy.role_stages.values() if any(n.level is Level.AWARENESS for n in stage.needs)]
+    assert stages
+    for stage in stages:
+        profile = person(python=W)
+        report = measure_gap(profile, stage, toy, today)
+        for todo in list_todos(report, held_levels(profile), toy).learn:
+            if todo.level is Level.AWARENESS and todo.activity_hours:
+                assert todo.activity_hours.p50 <= 4 * toy.hours(todo.skill, Level.AWARENESS).p50
+
+
+def test_what_is_made_for_other_targets_is_passed_over(person: Person, toy: Catalog, today: date) -> None:
+    stage = find_role_stage("ml-engineer:mid", toy)
+    asked = {skill for need in stage.needs for skill in need.skills}
+    other = [slug for slug in toy.skills if slug not in asked][:2]
+    like = next(iter(toy.activities.values()))
+    bare: dict[str, Any] = {"stages": (), "proof": None, "validity": None, "requires": {}, "kind": "course"}
+    straight = {"slug": "straight", "hours": {"p10": 7, "p50": 7, "p90": 7}, "covers": {"python": "practitioner"}}
+    astray = {
+        "slug": "astray",
+        "hours": {"p10": 4, "p50": 4, "p90": 4},
+        "covers": {"python": "practitioner", **dict.fromkeys(other, "awareness")},
+    }
+    offered = toy.change(activities=Map({o["slug"]: like.change(**(bare | o)) for o in (straight, astray)}))
+    profile = person(python=W)
+    todos = list_todos(measure_gap(profile, stage, offered, today), held_levels(profile), offered).learn
+    assert [todo.activity for todo in todos if todo.skill == "python"] == ["straight"]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from math import inf
 
 from headway.catalog.model import Activity, ActivityKind, Catalog
 from headway.gap.model import GapItem, GapReport, GapStatus
 from headway.gap.needs import Held
 from headway.values import Hours, Level, Slug, Text, Url, Value
 
-SILENT, EXAM, ASIDE = 1.7, 4.0, 1.5
+SILENT, EXAM, ASIDE, ASTRAY = 1.7, 4.0, 1.5, 2.0
 """Judged: how many times as long an activity counts when it leaves nothing to show, as a claim counts 0.6 of what is
-shown; when it is an examination, which shows less than work does; and when it teaches the skill on the way."""
+shown; when it is an examination, which shows less than work does; when it teaches the skill on the way; and when most of
+its skills are none that the target asks for."""
+OVERSIZED = 4.0
+"""Judged: an activity of more than so many times the hours of awareness is not done for awareness alone."""
 FOCUSED = 2
 """An activity of no more skills than these is about each of them."""
 
@@ -52,7 +56,8 @@ class Agenda(Value):
 def list_todos(report: GapReport, held: Held, catalog: Catalog) -> Agenda:
     """The agenda that `report` leaves to somebody who holds the levels `held`."""
     total = sum(item.importance for item in report.items) or 1.0
-    todos = [(item.status, _todo(item, total, held, catalog)) for item in report.open]
+    asked = {skill for item in report.items for skill in item.skills}
+    todos = [(item.status, _todo(item, total, held, asked, catalog)) for item in report.open]
     to_show = (GapStatus.UNPROVEN, GapStatus.UNSEEN)
     return Agenda(
         prove=_pick(todo for status, todo in todos if status in to_show),
@@ -66,14 +71,15 @@ def _pick(todos: Iterable[Todo]) -> tuple[Todo, ...]:
     return tuple(sorted(todos, key=lambda todo: todo.status is GapStatus.UNSEEN))
 
 
-def _todo(item: GapItem, total: float, held: Held, catalog: Catalog) -> Todo:
+def _todo(item: GapItem, total: float, held: Held, asked: Set[Slug], catalog: Catalog) -> Todo:
     skill = item.learned if item.status not in (GapStatus.UNPROVEN, GapStatus.STALE) else item.by or item.skill
     below = held.get(skill, Level.NONE)
     first, skill_now, level = _next_step(skill, below, item, held, catalog)
     to_show = item.status is GapStatus.UNPROVEN
     # what was held once is refreshed by any real use of it, so that nobody is sent back to the top of the ladder
     taught = min(level, Level.WORKING) if item.status is GapStatus.STALE else level
-    activity = None if item.status is GapStatus.UNSEEN else _choose(skill_now, taught, held, catalog, to_show)
+    unseen = item.status is GapStatus.UNSEEN
+    activity = None if unseen else _choose(skill_now, taught, held, asked, catalog, to_show)
     return Todo(
         need=item.skill,
         name=item.name,
@@ -106,10 +112,13 @@ def _next_step(skill: Slug, below: Level, item: GapItem, held: Held, catalog: Ca
     return "First ", base, missing[base]
 
 
-def _choose(skill: Slug, level: Level, held: Held, catalog: Catalog, to_show: bool) -> Activity | None:
+def _choose(
+    skill: Slug, level: Level, held: Held, asked: Set[Slug], catalog: Catalog, to_show: bool
+) -> Activity | None:
     """The shortest that leaves something to show, where that is wanted; else one that shows nothing counts as longer.
 
-    So do examinations, what asks for more before it, and what is about something else and teaches the skill on the way.
+    So do examinations, what asks for more before it, and what is about something else: it teaches the skill on the way,
+    or is made for other targets.
     """
     names = [name.casefold() for name in (catalog.skills[skill].name, *catalog.skills[skill].aliases)]
 
@@ -122,9 +131,13 @@ def _choose(skill: Slug, level: Level, held: Held, catalog: Catalog, to_show: bo
             factor *= EXAM
         if len(activity.covers) > FOCUSED and not any(name in activity.name.casefold() for name in names):
             factor *= ASIDE
+        if 2 * len(activity.covers.keys() - asked - {skill}) > len(activity.covers):
+            factor *= ASTRAY
         return activity.hours.p50 * factor, activity.slug
 
-    fitting = [a for a in catalog.teachers.get((skill, level), ()) if a.proof or not to_show]
+    most = OVERSIZED * catalog.hours(skill, level).p50 if level is Level.AWARENESS else inf
+    taught = catalog.teachers.get((skill, level), ())
+    fitting = [a for a in taught if (a.proof or not to_show) and a.hours.p50 <= most]
     return min(fitting, key=cost, default=None)
 
 
@@ -135,6 +148,9 @@ def _say(item: GapItem, skill: Slug, level: Level, activity: Activity | None, ca
         return f"Write down where you did this: {seen}" if seen else "Write down one occasion and what came of it."
     if activity is None and item.status is GapStatus.UNPROVEN:
         return f"Write where you used {name}."
+    if activity is None and level is Level.AWARENESS:
+        hours = catalog.hours(skill, level)
+        return f"{name} to {level}: an introduction and a small try, {hours.p10:g} to {hours.p90:g} h"
     if activity is None:
         return f"Nothing in the catalog teaches {name} to {level}: look for a task at work that asks for it."
     what = f"{activity.name} ({activity.kind}, {activity.provider})"

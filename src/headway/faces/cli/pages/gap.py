@@ -16,7 +16,7 @@ from headway.gap.model import GapItem, GapReport, GapStatus
 from headway.gap.suppose import GapChange
 from headway.postings.match import ASKED
 from headway.report.words import list_words, say_basis, say_hours, say_readiness
-from headway.values import Level
+from headway.values import Level, Slug
 
 SHOWN_WORKED = 2
 SHOWN_PROVE, SHOWN_REFRESH, SHOWN_LEARN, SHOWN_CHANGES = 3, 2, 5, 6
@@ -93,14 +93,17 @@ def _todos(console: Console, answer: GapAnswer, most: int | None) -> None:
         if todos:
             put_section(console, title + (f" (the first {shown} of {len(todos)})" if len(todos) > shown else ""))
             grid = make_grid(len(f"{min(shown, len(todos))}."), None)
+            told: set[Slug] = set()
             for number, todo in enumerate(todos[:shown], 1):
-                grid.add_row(f"{number}.", _todo_text(todo, items[todo.need]))
+                grid.add_row(f"{number}.", _todo_text(todo, items[todo.need], todo.activity in told))
+                told |= {todo.activity} if todo.activity else set()
             put(console, grid)
     if not answer.report.open:
         put_section(console, "No gap: the document shows everything that is asked")
 
 
-def _todo_text(todo: Todo, item: GapItem) -> Text:
+def _todo_text(todo: Todo, item: GapItem, told: bool) -> Text:
+    """A need and its next step; what that takes and leaves is not said again where it was `told` above."""
     held = "" if item.held is Level.NONE or item.held >= todo.wanted else f" from {item.held}"
     learn = f"to {todo.wanted}{held}, {say_hours(todo.hours)}" if todo.hours.p50 else f"{todo.wanted} is asked"
     if item.status is GapStatus.UNSEEN:
@@ -114,8 +117,8 @@ def _todo_text(todo: Todo, item: GapItem) -> Text:
     )
     if item.status not in (GapStatus.MISSING, GapStatus.UNSEEN):
         text.append(f"{item.reason}\n")
-    hours = f", {say_hours(todo.activity_hours)}" if todo.activity_hours else ""
-    leaves = f". It leaves: {todo.proof}" if todo.proof else ""
+    hours = f", {say_hours(todo.activity_hours)}" if todo.activity_hours and not told else ""
+    leaves = f". It leaves: {todo.proof}" if todo.proof and not told else ""
     return text.append(f"Next: {todo.next}{hours}{leaves}")
 
 
