@@ -12,8 +12,8 @@ from headway.values import Hours, Level, Slug, Text, Url, Value
 
 SILENT, EXAM, ASIDE, ASTRAY = 1.7, 4.0, 1.5, 2.0
 """Judged: how many times as long an activity counts when it leaves nothing to show, as a claim counts 0.6 of what is
-shown; when it is an examination, which shows less than work does; when it teaches the skill on the way; and when most of
-its skills are none that the target asks for."""
+shown; when it is an examination, which shows less than work does; when it teaches the skill on the way; and when the
+target does not ask for most of its skills."""
 OVERSIZED = 4.0
 """Judged: an activity of more than so many times the hours of awareness is not done for awareness alone."""
 FOCUSED = 2
@@ -146,16 +146,22 @@ def _say(item: GapItem, skill: Slug, level: Level, activity: Activity | None, ca
     if item.status is GapStatus.UNSEEN:
         seen = catalog.skills[skill].indicators.get(level)
         return f"Write down where you did this: {seen}" if seen else "Write down one occasion and what came of it."
-    if activity is None and item.status is GapStatus.UNPROVEN:
-        return f"Write where you used {name}."
-    if activity is None and level is Level.AWARENESS:
-        hours = catalog.hours(skill, level)
-        return f"{name} to {level}: an introduction and a small try, {hours.p10:g} to {hours.p90:g} h"
     if activity is None:
-        return f"Nothing in the catalog teaches {name} to {level}: look for a task at work that asks for it."
+        return _say_without(item, skill, level, catalog)
     what = f"{activity.name} ({activity.kind}, {activity.provider})"
     if item.status is GapStatus.UNPROVEN:
         return f"Write where you used {name}, or show it: {what}"
     if item.status is GapStatus.STALE:
         return f"Use {name} once more: {what}"
     return f"{name} to {level}: {what}"
+
+
+def _say_without(item: GapItem, skill: Slug, level: Level, catalog: Catalog) -> str:
+    """The next step where the catalog has nothing that fits."""
+    name = catalog.skills[skill].name
+    if item.status is GapStatus.UNPROVEN:
+        return f"Write where you used {name}."
+    if level is Level.AWARENESS:
+        hours = catalog.hours(skill, level)
+        return f"{name} to {level}: an introduction and a small try, {hours.p10:g} to {hours.p90:g} h"
+    return f"Nothing in the catalog teaches {name} to {level}: look for a task at work that asks for it."
