@@ -10,7 +10,7 @@ from pydantic import Field
 
 from headway.assumptions import list_assumptions
 from headway.catalog.lookup import find_role_stage
-from headway.catalog.model import Catalog, RoleStage, Source
+from headway.catalog.model import Catalog, RoleStage, Source, Wage
 from headway.errors import Problem, WrongUse
 from headway.gap.measure import measure_gap
 from headway.gap.model import GapReport
@@ -80,11 +80,13 @@ def make_journey(
     lived: Lived | None = None,
     away: Sequence[Away] = (),
     curve: bool = False,
+    estimates: Sequence[Wage] = (),
 ) -> Journey:
     """From the bytes of a document called `name` to the whole answer; raises HeadwayError when it cannot be given.
 
     What was `lived` in the last weeks may lower the hours; days `away` have none. `catalog` holds the person's own
-    activities already. With `curve`, plans for other hours a week are tried, too.
+    activities already. With `curve`, plans for other hours a week are tried, too. `estimates` stand in where too little
+    pay was collected.
     """
     target = find_role_stage(wish.to, catalog)
     said = find_role_stage(wish.start_from, catalog) if wish.start_from else None
@@ -102,7 +104,7 @@ def make_journey(
     tell(f"Measuring the gap to {target.titles[0]}")
     gap = measure_gap(profile, target, catalog, today)
     tell("Comparing routes")
-    pay = list_pay(catalog, wish.country)
+    pay = list_pay(catalog, wish.country, estimates)
     routes = find_routes(profile, standing, target, catalog, capacity.hours, today, pay)
     tell("Scheduling the weeks")
     absent: tuple[Away | Days, ...] = (*away, *wish.away)
@@ -115,8 +117,8 @@ def make_journey(
         drawn = draw_curve(gap, profile, catalog, shape, start, tell, wish.budget, terms)
     tell("Looking up pay")
     here = catalog.role_stages.get(standing.key) if standing else None
-    pay_now = pay_bands(here, catalog, wish.country) if here else ()
-    pay_then = pay_bands(target, catalog, wish.country)
+    pay_now = pay_bands(here, catalog, wish.country, estimates) if here else ()
+    pay_then = pay_bands(target, catalog, wish.country, estimates)
 
     return Journey(
         wish=wish,
@@ -152,9 +154,10 @@ def leave_for_people(hours: float, wish: Wish) -> float:
     return hours - wish.network
 
 
-def list_pay(catalog: Catalog, country: str) -> dict[str, tuple[Pay, ...]]:
-    """The medians known for every role stage, those collected for the stage before those of the whole occupation."""
-    bands = {key: pay_bands(stage, catalog, country) for key, stage in catalog.role_stages.items()}
+def list_pay(catalog: Catalog, country: str, estimates: Sequence[Wage] = ()) -> dict[str, tuple[Pay, ...]]:
+    """The medians known for every role stage: those collected for the stage (or the estimate in their place, where
+    `estimates` holds one) before those of the whole occupation."""
+    bands = {key: pay_bands(stage, catalog, country, estimates) for key, stage in catalog.role_stages.items()}
     return {
         key: tuple(Pay(median=band.p50, basis=band.basis) for band in several if band.p50)
         for key, several in bands.items()

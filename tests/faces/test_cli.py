@@ -271,3 +271,10 @@ def test_the_catalog_holds_together(run: Run) -> None:
     result = run("catalog", "check")
     assert result.code == 0, result.out
     assert "no fault" in result.out
+
+
+def test_pay_that_nobody_collected_is_estimated_and_called_so(run: Run) -> None:
+    said = ("plan", EXAMPLES / "maya-okafor.pdf", "--to", "ml-engineer:mid", "--country", "DE", *DAY)
+    assert "Machine learning engineer; estimated, judged, n = " in run(*said).out
+    then = json.loads(run(*said, "--json").out)["pay_then"]
+    assert [band["origin"] for band in then] == ["estimated"]

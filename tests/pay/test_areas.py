@@ -122,3 +122,11 @@ def test_a_chart_marks_each_percentile_at_its_place() -> None:
 
 def test_what_is_withheld_is_not_drawn() -> None:
     assert draw_band(make_band(0, 2, 5, None, None), Decimal(0), Decimal(10), 11) == "├────█"
+
+
+def test_only_the_rows_of_the_country_asked_for_are_built(folder: Path) -> None:
+    path = folder / "figures" / "estimates.csv"
+    path.write_text(path.read_text() + "ml-engineer,mid,FR,USD,9,8,7,6,5,judged,aijobs-2024,2024,7,falls\n")
+    assert {wage.country for wage in load_estimates("DE", folder)} == {"DE"}
+    with pytest.raises(CatalogFault, match=r"estimates\.csv:3: pay percentiles"):
+        load_estimates("FR", folder)

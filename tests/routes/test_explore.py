@@ -12,7 +12,7 @@ from headway.catalog.model import Catalog
 from headway.gap.measure import measure_gap
 from headway.profile.model import Profile, Standing
 from headway.routes.explore import REACH_YEARS, Outlook, explore
-from headway.routes.model import Pay
+from headway.routes.model import Pay, compare_pay
 from headway.values import Basis, Kind, Level, Money, Month, Stage
 
 W, P = Level.WORKING, Level.PRACTITIONER
@@ -116,3 +116,15 @@ def test_a_thin_document_gets_no_readiness(look: Explore, person: Person) -> Non
     outlook = look(person(("Data analyst", "2023-01", None), python=W, words=30))
     assert outlook.refusal
     assert {one.readiness for one in outlook.near} == {None}
+
+
+def test_a_comparison_of_pay_is_an_estimate_where_either_end_is_one() -> None:
+    guess = Basis(kind=Kind.JUDGED, source="collected", date=Month(year=2024), note="few rows")
+    estimated, collected = (
+        Pay(median=Money(amount=Decimal(80_000), currency="USD"), basis=guess),
+        pay(90_000, "collected"),
+    )
+    for here, there in ((estimated, collected), (collected, estimated)):
+        step = compare_pay([here], [there])
+        assert step is not None
+        assert step.basis == guess

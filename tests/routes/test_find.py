@@ -14,6 +14,7 @@ from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.needs import middle_hours_for
 from headway.profile.model import Profile, SkillClaim, Standing
+from headway.report.words import say_route_cost
 from headway.routes.find import Conditions, Found, find_all_routes, find_routes, start_at, tell_route
 from headway.routes.model import Pay, Route
 from headway.routes.moves import find_open, survey
@@ -238,3 +239,14 @@ def test_the_same_route_never_costs_more_with_a_skill_that_nothing_replaces_adde
     before, after = (tell_route(Start(None, h, 0.0, 6), way, "", True, toy, {}, None) for h in (held, more))
     assert after.hours.p50 <= before.hours.p50 + 1e-9
     assert after.months.p50 <= before.months.p50 + 1e-9
+
+
+def test_a_route_counts_the_posts_whose_pay_is_an_estimate(toy: Catalog) -> None:
+    guess = Basis(kind=Kind.JUDGED, source="toy", date=Month(year=2024), note="few rows")
+    paid = {**PAID, "ml-engineer:senior": (PAID["ml-engineer:senior"][0].change(basis=guess),)}
+    start = start_at(find_role_stage("data-analyst:mid", toy), toy, 6)
+    routes = find_all_routes(start, find_role_stage("ml-engineer:senior", toy), toy, paid, Conditions()).routes
+    assert {route.pay_estimated for route in routes} == {1}, "the target alone is estimated"
+    assert {route.pay_basis for route in routes} == {guess}
+    assert all(route.pay_estimated == 0 for route in from_analyst(toy).routes)
+    assert "(partly estimated)" in say_route_cost(routes[0])

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from headway.actions.person import read_person
+from headway.catalog.area_wages import load_estimates
 from headway.catalog.lookup import find_industry, find_role_stage
 from headway.catalog.model import Catalog
 from headway.errors import WrongUse
@@ -33,7 +34,8 @@ def explore_roles(
     where, capacity = read_country(country), find_capacity(WeekBudget(), hours)
     profile, _ = read_person(resume, catalog, today)
     standing = stand_on(said) if said else stand(profile, catalog, today)
-    return explore(profile, standing, list_pay(catalog, where), catalog, capacity.hours, today)
+    pay = list_pay(catalog, where, load_estimates(where))
+    return explore(profile, standing, pay, catalog, capacity.hours, today)
 
 
 def compare_for(
@@ -51,7 +53,8 @@ def compare_for(
     where, capacity = read_country(country), find_capacity(WeekBudget(), hours)
     profile, _ = read_person(resume, catalog, today)
     standing = stand(profile, catalog, today)
-    return compare_aims(profile, standing, stages, list_pay(catalog, where), catalog, capacity.hours, today)
+    pay = list_pay(catalog, where, load_estimates(where))
+    return compare_aims(profile, standing, stages, pay, catalog, capacity.hours, today)
 
 
 def enter_industry(name: str, resume: Path, catalog: Catalog, today: date) -> IndustryGap:

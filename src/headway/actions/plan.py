@@ -8,6 +8,7 @@ from pathlib import Path
 
 from headway.actions.catalog import open_catalog
 from headway.actions.files import read_bytes, write_files
+from headway.catalog.area_wages import load_estimates
 from headway.catalog.model import Catalog
 from headway.errors import HeadwayError, Problem
 from headway.journey import Journey, Tell, make_journey
@@ -32,7 +33,9 @@ def plan_career(
     """The main job: from a résumé's file to the whole answer. Nothing is written."""
     catalog = catalog or open_catalog()
     lexicon = build_lexicon(catalog)
-    return make_journey(read_bytes(resume), resume.name, wish, catalog, lexicon, today, tell, lived, away, curve)
+    estimates = load_estimates(wish.country)
+    data = read_bytes(resume)
+    return make_journey(data, resume.name, wish, catalog, lexicon, today, tell, lived, away, curve, estimates)
 
 
 def mix_own(catalog: Catalog, file: Path) -> tuple[Catalog, tuple[OwnActivity, ...], tuple[Problem, ...]]:

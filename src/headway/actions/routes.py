@@ -11,6 +11,7 @@ import numpy as np
 from headway.actions.gap import read_suppositions
 from headway.actions.person import read_person
 from headway.actions.relatedness import open_ground, relate
+from headway.catalog.area_wages import load_estimates
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, Source
 from headway.errors import Problem, WrongUse
@@ -117,7 +118,7 @@ def find_ways(
         raise WrongUse("nothing says where you stand", "give a résumé, or --from ROLE:STAGE")
     if start.origin and start.origin.key == target.key:
         raise WrongUse(f"{target.key} is where you stand", "give another role or stage with --to")
-    pay = list_pay(catalog, where)
+    pay = list_pay(catalog, where, load_estimates(where))
     found = find_all_routes(start, target, catalog, pay, conditions)
     before = find_all_routes(held, target, catalog, pay, conditions).routes if supposed else ()
     stages = [catalog.role_stages[hop.to].needs for route in found.routes for hop in route.hops]
@@ -161,14 +162,15 @@ def explain_move(start: str, end: str, catalog: Catalog, hours: float | None = N
     if a.key == b.key:
         raise WrongUse(f"{a.key} is where the move starts", "name two different role stages")
     capacity, where = find_capacity(WeekBudget(), hours), read_country(country)
-    move = find_transition(a, b, catalog, list_pay(catalog, where), capacity.hours)
+    move = find_transition(a, b, catalog, list_pay(catalog, where, load_estimates(where)), capacity.hours)
     return move.change(relatedness=relate(a.key, b.key, open_ground(catalog)))
 
 
 def list_moves_from(start: str, catalog: Catalog, hours: float | None = None, country: str = "US") -> Moves:
     """The moves from a role stage that take the least time, one for each role and track, none down in one's own."""
     origin = find_role_stage(start, catalog)
-    capacity, pay = find_capacity(WeekBudget(), hours), list_pay(catalog, read_country(country))
+    capacity, where = find_capacity(WeekBudget(), hours), read_country(country)
+    pay = list_pay(catalog, where, load_estimates(where))
     table = find_table(catalog, capacity.hours, [origin])
     ground = open_ground(catalog)
     moves: dict[tuple[str, str], Move] = {}

@@ -20,10 +20,10 @@ Row = dict[str, str]
 def load_estimates(country: str, folder: Path = SHIPPED) -> tuple[Wage, ...]:
     """Estimated pay of each role and stage in `country` where too few rows were collected."""
     path = folder / "figures" / "estimates.csv"
-    found, problems = read_wages(path)
+    found, problems = read_wages(path, country)
     if problems:
         raise CatalogFault(problems)
-    return tuple(wage for wage in found if wage.country == country)
+    return found
 
 
 def load_area_wages(area: str, codes: tuple[str, ...], folder: Path = SHIPPED) -> tuple[Wage, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -27,9 +28,9 @@ def read_demand(path: Path) -> tuple[tuple[Demand, ...], tuple[Problem, ...]]:
     return _read(path, DEMAND, _demand)
 
 
-def read_wages(path: Path) -> tuple[tuple[Wage, ...], tuple[Problem, ...]]:
-    """The rows of figures/wages.csv, and what is wrong with the others."""
-    return _read(path, WAGES, _wage)
+def read_wages(path: Path, country: str | None = None) -> tuple[tuple[Wage, ...], tuple[Problem, ...]]:
+    """The rows of figures/wages.csv, and what is wrong with the others; of one `country` alone where it is given."""
+    return _read(path, WAGES, _wage, {"country": country} if country else {})
 
 
 def read_coverage(path: Path) -> tuple[tuple[Coverage, ...], tuple[Problem, ...]]:
@@ -65,7 +66,10 @@ def _wage(row: Row) -> Wage:
     return wage
 
 
-def _read(path: Path, columns: tuple[str, ...], build: Callable[[Row], V]) -> tuple[tuple[V, ...], tuple[Problem, ...]]:
+def _read(
+    path: Path, columns: tuple[str, ...], build: Callable[[Row], V], only: Mapping[str, str] = MappingProxyType({})
+) -> tuple[tuple[V, ...], tuple[Problem, ...]]:
+    """Each row built, of those whose columns say what `only` asks: building is most of the work."""
     found: list[V] = []
     problems: list[Problem] = []
     try:
@@ -87,6 +91,8 @@ def _read(path: Path, columns: tuple[str, ...], build: Callable[[Row], V]) -> tu
             )
             continue
         row = {column: cell or None for column, cell in zip(columns, cells, strict=True)}
+        if any(row[column] != wanted for column, wanted in only.items()):
+            continue
         try:
             found.append(build(row))
         except ValidationError as error:

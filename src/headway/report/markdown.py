@@ -16,12 +16,12 @@ from headway.report.words import (
     ROUTE_MONTHS,
     list_words,
     say_band,
-    say_basis,
     say_day,
     say_hours,
     say_learning_year,
     say_money,
     say_months,
+    say_pay_basis,
     say_readiness,
     say_route_cost,
     say_stage,
@@ -243,7 +243,7 @@ def _bands(when: str, bands: tuple[Band, ...]) -> Iterator[str]:
     yield f"**{when}**"
     yield ""
     for band in bands:
-        yield f"- {escape(band.title)}, {band.country}: {say_band(band)} ({say_basis(band.basis)}). {band.note}"
+        yield f"- {escape(band.title)}, {band.country}: {say_band(band)} ({say_pay_basis(band.basis)}). {band.note}"
     yield ""
 
 

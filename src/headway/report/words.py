@@ -10,7 +10,7 @@ from headway.catalog.world import Claim
 from headway.gap.model import Readiness
 from headway.pay.model import Band
 from headway.routes.model import MoneyRange, Route
-from headway.values import Basis, Hours, Money, Months, Track
+from headway.values import Basis, Hours, Kind, Money, Months, Track
 
 ROUTE_MONTHS = (
     "Months run until one has what an average advert asks; the rest of the needs is learned in the post, or later. "
@@ -51,7 +51,8 @@ def say_stage(stage: RoleStage) -> str:
 
 def say_route_cost(route: Route) -> str:
     """What a route takes, in the three measures by which routes are compared, and the hours."""
-    forgone = f"; pay forgone {say_money_range(route.forgone)}" if route.forgone else ""
+    estimated = " (partly estimated)" if route.pay_estimated or _is_estimate(route.pay_basis) else ""
+    forgone = f"; pay forgone {say_money_range(route.forgone)}{estimated}" if route.forgone else ""
     time = f"{say_months(route.months)} with study, time on the job and search"
     return f"{time}; {say_hours(route.hours)} to meet every need; difficulty {route.difficulty:.1f}{forgone}"
 
@@ -81,6 +82,16 @@ def say_band(band: Band) -> str:
     low, high = (band.p25, band.p75) if quartiles else (band.p10, band.p90)
     part = "middle half" if quartiles else "middle four fifths"
     return f"median {say_money(band.p50)}, {part} {say_money(low)} to {say_money(high)} a year"
+
+
+def say_pay_basis(basis: Basis) -> str:
+    """The same of pay; an estimate of ours is called one."""
+    return f"estimated, {say_basis(basis)}" if _is_estimate(basis) else say_basis(basis)
+
+
+def _is_estimate(basis: Basis | None) -> bool:
+    """Of pay nothing but the estimator's figures is judged."""
+    return basis is not None and basis.kind is Kind.JUDGED
 
 
 def say_basis(basis: Basis) -> str:

@@ -211,6 +211,7 @@ def _count_money(start: Start, way: Sequence[RoleStage], hops: Sequence[Hop], pu
         "forgone": forgo(purse, spells, purse.reference),
         "dip": forgo(purse, spells, purse.today),
         "pay_unknown": unknown,
+        "pay_estimated": sum(stage.key in purse.estimated for stage in way),
         "pay_basis": purse.basis,
     }
 

@@ -7,7 +7,7 @@ from math import sqrt
 
 from pydantic import Field
 
-from headway.values import Basis, Hours, Money, Months, Share, Slug, Text, Value
+from headway.values import Basis, Hours, Kind, Money, Months, Share, Slug, Text, Value
 
 
 class Pay(Value):
@@ -18,7 +18,7 @@ class Pay(Value):
 
 
 class PayStep(Value):
-    """What a move pays, both by the same source."""
+    """What a move pays, both by the same source; `basis` is that of the end less surely known."""
 
     here: Money
     there: Money
@@ -35,8 +35,13 @@ def compare_pay(here: Sequence[Pay], there: Sequence[Pay]) -> PayStep | None:
         for other in there:
             same = one.basis.source == other.basis.source and one.median.currency == other.median.currency
             if same and one.median.amount > 0:
-                return PayStep(here=one.median, there=other.median, basis=other.basis)
+                return PayStep(here=one.median, there=other.median, basis=choose_weaker(one.basis, other.basis))
     return None
+
+
+def choose_weaker(one: Basis, other: Basis) -> Basis:
+    """An estimate where either is one, else the latter: what is compared is known no better than its weaker end."""
+    return one if one.kind is Kind.JUDGED else other
 
 
 class Difficulty(Value):
@@ -119,6 +124,8 @@ class Route(Value):
     """Whose medians these rest on."""
     pay_unknown: int = 0
     """Posts of which that source says nothing; they count as paid like the post before."""
+    pay_estimated: int = 0
+    """Posts, the target with them, whose pay is an estimate."""
     steps: int
     """Steps of skills to learn."""
     free_steps: int

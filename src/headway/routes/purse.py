@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from headway.catalog.model import RoleStage
-from headway.routes.model import MoneyRange, Pay
-from headway.values import Basis, Money, Months
+from headway.routes.model import MoneyRange, Pay, choose_weaker
+from headway.values import Basis, Kind, Money, Months
 
 
 class Purse(NamedTuple):
@@ -20,6 +20,8 @@ class Purse(NamedTuple):
     wanted: float
     """The target's."""
     basis: Basis
+    estimated: frozenset[str] = frozenset()
+    """The role stages whose median is an estimate."""
 
     @property
     def reference(self) -> float:
@@ -30,23 +32,21 @@ class Purse(NamedTuple):
 def open_purse(origin: RoleStage | None, target: RoleStage, pay: Mapping[str, Sequence[Pay]]) -> Purse | None:
     """By the first source that knows both today's post and the target; None where there is none, or no post."""
     here = pay.get(origin.key, ()) if origin else ()
-    known = {(p.basis.source, p.median.currency): float(p.median.amount) for p in reversed(here)}
+    known = {(p.basis.source, p.median.currency): p for p in reversed(here)}
     chosen = next((p for p in pay.get(target.key, ()) if (p.basis.source, p.median.currency) in known), None)
     if chosen is None:
         return None
     mark = (chosen.basis.source, chosen.median.currency)
-    medians = {
-        key: float(p.median.amount)
-        for key, several in pay.items()
-        for p in reversed(several)
-        if (p.basis.source, p.median.currency) == mark
+    posts = {
+        key: p for key, several in pay.items() for p in reversed(several) if (p.basis.source, p.median.currency) == mark
     }
     return Purse(
         currency=chosen.median.currency,
-        medians=medians,
-        today=known[mark],
+        medians={key: float(p.median.amount) for key, p in posts.items()},
+        today=float(known[mark].median.amount),
         wanted=float(chosen.median.amount),
-        basis=chosen.basis,
+        basis=choose_weaker(known[mark].basis, chosen.basis),
+        estimated=frozenset(key for key, p in posts.items() if p.basis.kind is Kind.JUDGED),
     )
 
 

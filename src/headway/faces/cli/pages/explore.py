@@ -7,7 +7,7 @@ from rich.text import Text
 
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.gap.keystones import Keystone
-from headway.report.words import list_words, say_basis, say_hours, say_money, say_months, say_readiness
+from headway.report.words import list_words, say_hours, say_money, say_months, say_pay_basis, say_readiness
 from headway.routes.aims import Aim, Aims
 from headway.routes.explore import Near, Outlook
 from headway.values import Basis, Kind
@@ -101,7 +101,7 @@ def _there_lines(outlook: Outlook) -> list[Text]:
 
 def _ground(basis: Basis) -> str:
     """Official wages know no stages, and that has to be said beside a stage."""
-    return say_basis(basis) + (", whole occupation" if basis.kind is Kind.MEASURED else "")
+    return say_pay_basis(basis) + (", whole occupation" if basis.kind is Kind.MEASURED else "")
 
 
 def _keystone_text(keystone: Keystone) -> Text:

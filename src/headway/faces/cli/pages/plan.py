@@ -20,10 +20,10 @@ from headway.plan.model import Week
 from headway.report.words import (
     ROUTE_MONTHS,
     say_band,
-    say_basis,
     say_day,
     say_hours,
     say_month,
+    say_pay_basis,
     say_readiness,
     say_route_cost,
     say_stage,
@@ -232,4 +232,4 @@ def _pay(console: Console, journey: Journey) -> None:
 
 
 def _band_text(band: Band) -> Text:
-    return Text.assemble(f"{say_band(band)}\n", (f"{band.title}; {say_basis(band.basis)}", "dim"))
+    return Text.assemble(f"{say_band(band)}\n", (f"{band.title}; {say_pay_basis(band.basis)}", "dim"))

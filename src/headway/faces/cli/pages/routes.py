@@ -12,11 +12,11 @@ from headway.catalog.model import Catalog
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.report.words import (
     list_words,
-    say_basis,
     say_hours,
     say_money,
     say_money_range,
     say_months,
+    say_pay_basis,
     say_route_cost,
     say_stage,
 )
@@ -24,7 +24,7 @@ from headway.routes.model import Difficulty, Hop, PayStep, Route
 from headway.routes.transition import AT_WORK, DISTANCE_POINTS, POINT_HOURS
 from headway.routes.transitions import Transition
 from headway.routes.unfold import IN_POST
-from headway.values import Slug
+from headway.values import Kind, Slug
 
 SHOWN_SKILLS, SHOWN_OTHERS = 6, 6
 PARTS = {
@@ -131,16 +131,18 @@ def _list_grounds(hop: Hop) -> Iterator[str]:
     yield f"overlap {hop.overlap:.2f}; search {say_months(hop.search)}, judged"
     yield f"{middle:g} h a week at work ({slow:g}-{fast:g}) count towards what the post practises, judged"
     if hop.pay:
-        yield f"pay: {say_basis(hop.pay.basis)}"
+        yield f"pay: {say_pay_basis(hop.pay.basis)}"
 
 
 def _say_money_ground(route: Route) -> Iterator[str]:
     if route.pay_basis is None:
         yield "Pay forgone is not told: no source knows both today's post and the target."
     else:
-        yield f"Pay forgone: against the better of today's median and the target's, {say_basis(route.pay_basis)}."
+        yield f"Pay forgone: against the better of today's median and the target's, {say_pay_basis(route.pay_basis)}."
     if route.pay_unknown:
         yield f"Of {route.pay_unknown} post(s) on the way it says nothing; they count as paid like the one before."
+    if route.pay_estimated:
+        yield f"The pay of {route.pay_estimated} post(s), the target with them, is estimated: few rows were collected."
     yield f"Learning: for {route.free_steps} of {route.steps} steps a way that costs nothing is known."
 
 
@@ -148,7 +150,8 @@ def say_pay_step(pay: PayStep | None) -> str:
     """`USD 95k to USD 166k`, both medians by one source."""
     if pay is None:
         return "not known by one source for both"
-    return f"median {say_money(pay.here)} to {say_money(pay.there)} a year ({pay.basis.source})"
+    source = f"{pay.basis.source}, estimated" if pay.basis.kind is Kind.JUDGED else pay.basis.source
+    return f"median {say_money(pay.here)} to {say_money(pay.there)} a year ({source})"
 
 
 def _name_skills(skills: Sequence[Slug], catalog: Catalog) -> str:
