@@ -120,10 +120,7 @@ def test_a_thin_document_gets_no_readiness(look: Explore, person: Person) -> Non
 
 def test_a_comparison_of_pay_is_an_estimate_where_either_end_is_one() -> None:
     guess = Basis(kind=Kind.JUDGED, source="collected", date=Month(year=2024), note="few rows")
-    estimated, collected = (
-        Pay(median=Money(amount=Decimal(80_000), currency="USD"), basis=guess),
-        pay(90_000, "collected"),
-    )
+    estimated, collected = pay(80_000, "collected").change(basis=guess), pay(90_000, "collected")
     for here, there in ((estimated, collected), (collected, estimated)):
         step = compare_pay([here], [there])
         assert step is not None
