@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from headway.catalog.emerging import Listing, Projection, TitleCount
 from headway.catalog.model import Coverage, Demand, Wage
 from headway.catalog.neighbours import Together
 from headway.errors import Problem
@@ -19,8 +20,13 @@ COVERAGE = ("family", "mentions", "known", "source")
 TOGETHER = ("skill", "other", "both", "asking", "other_asking", "postings", "source")
 WAGES = ("of", "stage", "country", "currency", "p10", "p25", "p50", "p75", "p90", "kind", "source", "date", "n", "note")
 
+TITLES = ("role", "year", "rows", "of", "source")
+LISTINGS = ("role", "title", "under", "source")
+PROJECTIONS = ("soc", "title", "first", "last", "percent", "openings", "jobs", "kind", "source", "date", "n", "note")
+BASIS = ("kind", "source", "date", "n", "note")
+
 Row = dict[str, str | None]
-V = TypeVar("V", Demand, Coverage, Wage, Together)
+V = TypeVar("V", Demand, Coverage, Wage, Together, TitleCount, Listing, Projection)
 
 
 def read_demand(path: Path) -> tuple[tuple[Demand, ...], tuple[Problem, ...]]:
@@ -43,6 +49,21 @@ def read_together(path: Path) -> tuple[tuple[Together, ...], tuple[Problem, ...]
     return _read(path, TOGETHER, Together.model_validate)
 
 
+def read_titles(path: Path) -> tuple[tuple[TitleCount, ...], tuple[Problem, ...]]:
+    """The rows of figures/titles.csv, and what is wrong with the others."""
+    return _read(path, TITLES, TitleCount.model_validate)
+
+
+def read_listings(path: Path) -> tuple[tuple[Listing, ...], tuple[Problem, ...]]:
+    """The rows of figures/listings.csv, and what is wrong with the others."""
+    return _read(path, LISTINGS, Listing.model_validate)
+
+
+def read_projections(path: Path) -> tuple[tuple[Projection, ...], tuple[Problem, ...]]:
+    """The rows of figures/projections.csv, and what is wrong with the others."""
+    return _read(path, PROJECTIONS, lambda row: Projection.model_validate(_nest(row, PROJECTIONS)))
+
+
 def _demand(row: Row) -> Demand:
     demand = Demand.model_validate(row)
     if demand.asking > demand.postings:
@@ -58,12 +79,17 @@ def _coverage(row: Row) -> Coverage:
 
 
 def _wage(row: Row) -> Wage:
-    basis = {key: row[key] for key in ("kind", "source", "date", "n", "note")}
-    wage = Wage.model_validate({**{key: row[key] for key in WAGES if key not in basis}, "basis": basis})
+    wage = Wage.model_validate(_nest(row, WAGES))
     given = [pay for pay in (wage.p10, wage.p25, wage.p50, wage.p75, wage.p90) if pay is not None]
     if not given or given != sorted(given):
         raise ValueError("pay percentiles must be given and must not fall from p10 to p90")
     return wage
+
+
+def _nest(row: Row, columns: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of a row whose last columns are those of a basis."""
+    basis = {key: row[key] for key in BASIS}
+    return {**{key: row[key] for key in columns if key not in basis}, "basis": basis}
 
 
 def _read(

@@ -73,6 +73,10 @@ def assemble(parts: Parts, digest: str = "") -> tuple[Catalog, tuple[Problem, ..
         neighbourhoods=Map(parts.neighbourhoods),
         half_lives=Map(parts.half_lives),
         together=tuple(parts.together.values()),
+        emerging=Map(parts.emerging),
+        title_counts=tuple(parts.title_counts.values()),
+        listings=tuple(parts.listings.values()),
+        projections=tuple(parts.projections.values()),
     )
     problems += [problem for check in ESSENTIAL for problem in check(catalog)]
     return catalog, tuple(locate(problem, parts) for problem in problems)

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from headway.catalog.emerging import Emerging, Listing, Projection, TitleCount
 from headway.catalog.half_lives import HalfLife, choose_half_life
 from headway.catalog.kinds import SkillKind as SkillKind
 from headway.catalog.neighbours import Neighbour, Neighbourhood, Together, find_neighbours
@@ -290,6 +291,10 @@ class Catalog(Value):
     neighbourhoods: Map[Slug, Neighbourhood] = Map()
     half_lives: Map[Slug, HalfLife] = Map()
     together: tuple[Together, ...] = ()
+    emerging: Map[Slug, Emerging] = Map()
+    title_counts: tuple[TitleCount, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    projections: tuple[Projection, ...] = ()
 
     def __repr__(self) -> str:
         return f"Catalog({len(self.roles)} roles, {len(self.skills)} skills, {len(self.activities)} activities)"

@@ -11,8 +11,17 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from headway.catalog.emerging import Emerging, EmergingEntry, Listing, Projection, TitleCount
 from headway.catalog.entries import ProviderEntry, RoleEntry
-from headway.catalog.figures import read_coverage, read_demand, read_together, read_wages
+from headway.catalog.figures import (
+    read_coverage,
+    read_demand,
+    read_listings,
+    read_projections,
+    read_titles,
+    read_together,
+    read_wages,
+)
 from headway.catalog.half_lives import HalfLife, HalfLifeEntry
 from headway.catalog.model import (
     Activity,
@@ -35,7 +44,7 @@ from headway.errors import Problem
 from headway.values import Slug, Value
 
 FOLDERS = ("sources", "skills", "roles", "learning", "communities", "industries", "figures")
-FILES = ("efforts.toml", "neighbours.toml", "half-lives.toml", "cases.toml", "claims.toml")
+FILES = ("efforts.toml", "neighbours.toml", "half-lives.toml", "cases.toml", "claims.toml", "emerging.toml")
 WHOLE = ("roles", "industries")
 """Folders of one file a thing; elsewhere a file holds many."""
 TABLES: tuple[tuple[str, type[Value], type[Value], str], ...] = (
@@ -46,12 +55,16 @@ TABLES: tuple[tuple[str, type[Value], type[Value], str], ...] = (
     ("communities/*.toml", CommunityEntry, Community, "communities"),
     ("cases.toml", CaseEntry, Case, "cases"),
     ("claims.toml", ClaimEntry, Claim, "claims"),
+    ("emerging.toml", EmergingEntry, Emerging, "emerging"),
 )
 """Files of one thing a table: where they are, what is written, what it becomes, and where among the parts it goes."""
 FIGURES: tuple[tuple[str, Callable[[Path], tuple[Any, tuple[Problem, ...]]], str, Callable[[Any], Any]], ...] = (
     ("demand.csv", read_demand, "demand", lambda row: (row.family, row.skill)),
     ("coverage.csv", read_coverage, "coverage", lambda row: row.family),
     ("together.csv", read_together, "together", lambda row: (row.skill, row.other)),
+    ("titles.csv", read_titles, "title_counts", lambda row: (row.role, row.year, row.source)),
+    ("listings.csv", read_listings, "listings", lambda row: (row.role, row.title, row.under, row.source)),
+    ("projections.csv", read_projections, "projections", lambda row: (row.soc, row.first)),
     ("wages.csv", read_wages, "wages", lambda row: (row.of, row.stage, row.country, row.basis.source)),
 )
 """Tables of figures: file, reader, where the rows go, and what tells two rows apart."""
@@ -79,6 +92,10 @@ class Parts:
     neighbourhoods: dict[str, Neighbourhood] = field(default_factory=dict)
     half_lives: dict[str, HalfLife] = field(default_factory=dict)
     together: dict[tuple[str, str], Together] = field(default_factory=dict)
+    emerging: dict[str, Emerging] = field(default_factory=dict)
+    title_counts: dict[tuple[str, int, str], TitleCount] = field(default_factory=dict)
+    listings: dict[tuple[str, str, str, str], Listing] = field(default_factory=dict)
+    projections: dict[tuple[str, int], Projection] = field(default_factory=dict)
     files: dict[tuple[str, str], Path] = field(default_factory=dict)
     """The file that each thing stands in, by kind of thing (its folder's name) and slug."""
 

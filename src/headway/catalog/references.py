@@ -79,12 +79,18 @@ def _find_circles(catalog: Catalog, relation: str) -> Iterator[Problem]:
 
 
 def find_missing_roles(catalog: Catalog) -> Iterator[Problem]:
-    """Every role that an industry hires, and every role stage that a case passes, is in the catalog."""
+    """Every role that an industry hires or that is told to be new, and every stage that a case passes, is there."""
     for industry in catalog.industries.values():
         for slug in industry.roles:
             if slug not in catalog.roles:
                 file = f"industries/{industry.slug}.toml"
                 yield Problem(message=f"no role {slug}", file=file, field="roles", hint="correct the slug")
+    named = [("emerging.toml", slug) for slug in catalog.emerging]
+    named += [("figures/titles.csv", row.role) for row in catalog.title_counts]
+    named += [("figures/listings.csv", row.role) for row in catalog.listings]
+    for file, slug in dict.fromkeys(named):
+        if slug not in catalog.roles:
+            yield Problem(message=f"no role {slug}", file=file, field=slug, hint="correct the slug")
     for case in catalog.cases.values():
         for key in case.path:
             if key not in catalog.role_stages:
@@ -131,6 +137,8 @@ def _skills_around(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
         yield from (("communities", f"{community.slug}.focus", slug) for slug in community.focus)
     for industry in catalog.industries.values():
         yield from ((f"industries/{industry.slug}.toml", "domain", slug) for slug in industry.domain)
+    for new in catalog.emerging.values():
+        yield from (("emerging.toml", f"{new.slug}.marks", slug) for slug in new.marks)
 
 
 def _sources_named(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
@@ -167,6 +175,16 @@ def _sources_around(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
             yield f"industries/{industry.slug}.toml", f"rules.{place}.source", rule.source
     for case in catalog.cases.values():
         yield "cases.toml", f"{case.slug}.basis.source", case.basis.source
+    for new in catalog.emerging.values():
+        yield "emerging.toml", f"{new.slug}.basis.source", new.basis.source
+        for place, rule in enumerate(new.rules):
+            yield "emerging.toml", f"{new.slug}.rules.{place}.source", rule.source
+    for count in catalog.title_counts:
+        yield "figures/titles.csv", count.role, count.source
+    for listing in catalog.listings:
+        yield "figures/listings.csv", listing.role, listing.source
+    for projection in catalog.projections:
+        yield "figures/projections.csv", projection.soc, projection.basis.source
     for claim in catalog.claims.values():
         yield "claims.toml", f"{claim.slug}.source", claim.source
         for slug in claim.against:

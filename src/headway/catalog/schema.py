@@ -13,6 +13,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from headway.catalog.emerging import EmergingEntry
 from headway.catalog.entries import LearningFile, RoleEntry
 from headway.catalog.half_lives import HalfLifeEntry
 from headway.catalog.model import EffortEntry, SkillEntry, SourceEntry
@@ -31,6 +32,7 @@ FILES: dict[str, tuple[str, type[BaseModel], bool]] = {
     "industries/<slug>.toml": ("industry_file", IndustryEntry, False),
     "cases.toml": ("cases_file", CaseEntry, True),
     "claims.toml": ("claims_file", ClaimEntry, True),
+    "emerging.toml": ("emerging_file", EmergingEntry, True),
 }
 """Where a file stands -> its name here, what it holds, and whether it holds one of these a table."""
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"

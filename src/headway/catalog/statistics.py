@@ -47,6 +47,8 @@ class Statistics(Value):
     rules: int
     """Of law, standards and supervisors, over all industries."""
     cases: int
+    emerging: int
+    """Roles that are told to be new."""
     claims: Map[str, int]
     """By what independent data say of them."""
     sources: int
@@ -90,6 +92,7 @@ def count_catalog(catalog: Catalog) -> Statistics:
         industries=len(catalog.industries),
         rules=sum(len(industry.rules) for industry in catalog.industries.values()),
         cases=len(catalog.cases),
+        emerging=len(catalog.emerging),
         claims=_count(claim.verdict for claim in catalog.claims.values()),
         sources=len(catalog.sources),
         figures=Map({"demand": len(catalog.demand), "pairs": len(catalog.together), "wages": len(catalog.wages)}),

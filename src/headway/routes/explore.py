@@ -9,7 +9,7 @@ from headway.catalog.model import Catalog, RoleStage
 from headway.gap.keystones import Keystone, find_keystones
 from headway.gap.matrix import Measures, NeedMatrix, build_matrix, measure_all
 from headway.gap.measure import measure_needs
-from headway.gap.model import Readiness
+from headway.gap.model import GapReport, Readiness
 from headway.gap.readiness import refuse
 from headway.profile.model import Profile, Standing
 from headway.routes.find import direct_months, find_start
@@ -25,7 +25,8 @@ BETTER = 1.05
 """Judged: pay that is less than this much higher is no reason to move."""
 NO_SERIES = (
     "no data: the catalog holds no dated series or projection of openings by role, and two snapshots of adverts from "
-    "different sites are no trend"
+    "different sites are no trend; what speaks for new roles, and official projections of whole occupations, are in "
+    "headway outlook"
 )
 
 
@@ -81,7 +82,10 @@ def explore(
     measures = measure_all(profile, matrix, catalog, today)
     start = find_start(profile, standing, catalog, hours_per_week, today)
     rows = _find_near(matrix, measures, standing, start.years)
-    near = tuple(_describe(matrix.stages[row], profile, standing, start, pay, catalog, today) for row in rows)
+    stages = [matrix.stages[row] for row in rows]
+    reports = [measure_needs(stage.key, stage.needs, (), profile, catalog, today) for stage in stages]
+    pairs = zip(stages, reports, strict=True)
+    near = tuple(describe_near(stage, report, standing, start, pay, catalog) for stage, report in pairs)
     paid = sorted((n for n in near if n.pay and n.pay.ratio >= BETTER), key=_by_pay)
     return Outlook(
         standing=standing,
@@ -122,17 +126,16 @@ def _distance(stage: RoleStage, standing: Standing | None) -> int:
     return abs(stage.stage.rank - standing.stage.rank) if standing else 0
 
 
-def _describe(
+def describe_near(
     stage: RoleStage,
-    profile: Profile,
+    report: GapReport,
     standing: Standing | None,
     start: Start,
     pay: Mapping[str, Sequence[Pay]],
     catalog: Catalog,
-    today: date,
 ) -> Near:
+    """How near `stage` is to somebody of whom `report` is the gap to it."""
     there = pay.get(stage.key, ())
-    report = measure_needs(stage.key, stage.needs, (), profile, catalog, today)
     return Near(
         key=stage.key,
         title=stage.titles[0],

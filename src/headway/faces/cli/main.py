@@ -17,6 +17,7 @@ import headway.faces.cli.commands.read
 import headway.faces.cli.commands.match
 import headway.faces.cli.commands.extract
 import headway.faces.cli.commands.explore
+import headway.faces.cli.commands.outlook
 import headway.faces.cli.commands.pay
 import headway.faces.cli.commands.offer
 import headway.faces.cli.commands.negotiate
