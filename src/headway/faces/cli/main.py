@@ -18,6 +18,7 @@ import headway.faces.cli.commands.match
 import headway.faces.cli.commands.extract
 import headway.faces.cli.commands.explore
 import headway.faces.cli.commands.outlook
+import headway.faces.cli.commands.habits
 import headway.faces.cli.commands.pay
 import headway.faces.cli.commands.offer
 import headway.faces.cli.commands.negotiate
