@@ -113,7 +113,8 @@ class Restorers(dict[Any, Restore | None]):
                 raise ValueError(f"{kind.__name__}.{name} has {len(column)} cells in {len(made)} rows")
             restore = self[field.annotation]
             _each(setitem, fields, repeat(name), map(restore, column) if restore else column)
-        for fill, content in zip(_FILL, (fields, repeat(set(names)), repeat(None), repeat(None)), strict=True):
+        contents: tuple[Iterable[Any], ...] = (fields, repeat(set(names)), repeat(None), repeat(None))
+        for fill, content in zip(_FILL, contents, strict=True):
             _each(fill, made, content)
         return made
 
