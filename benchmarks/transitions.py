@@ -5,7 +5,8 @@ Usage: python benchmarks/transitions.py [--runs 5] [--table] [--skill-more 1500]
 Printed are milliseconds, the middle and the worst of the runs: all moves between all role stages at once, the first
 time with what is made once for a catalog (its skills beside skills), and the routes of each question. With `--table`
 the answers to the questions as the table of docs/routes.md, at six hours a week. With `--skill-more` how many of so
-many random routes of two or three moves take more hours for somebody who holds a skill more, and how many more.
+many random routes of one to four moves cost more, in any measure, for somebody who holds a skill more, and how much
+more; beside it the same if every move went along the nearest skills.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog
 from headway.journey import list_pay
 from headway.report.words import say_hours, say_months
-from headway.routes.find import Conditions, find_all_routes, start_at, tell_route
+from headway.routes.crowd import Start
+from headway.routes.find import Conditions, find_all_routes, list_variants, start_at
 from headway.routes.transitions import find_table
-from headway.routes.unfold import Start
 from headway.values import Level
 
 QUESTIONS = """
@@ -46,6 +47,7 @@ devops-engineer:mid mlops-engineer:mid
 data-analyst:entry ml-engineer:senior
 """
 SHOWN = 4
+MEASURES = ("hours", "months", "money", "difficulty")
 
 
 def list_answers(catalog: Catalog) -> None:
@@ -70,23 +72,32 @@ def list_answers(catalog: Catalog) -> None:
         print(f"| {start} → {end} | {direct} | {kept} | {new} | {hop.overlap:.2f} | {others or 'none better'} |")
 
 
-def count_longer(catalog: Catalog, routes: int) -> None:
-    """Random routes for random people, with and without one skill more."""
-    chance = random.Random(1)
-    stages, levels = list(catalog.role_stages.values()), list(Level)[1:]
-    longer, worst = 0, 0.0
+def count_dearer(catalog: Catalog, routes: int) -> None:
+    """Random routes for random people inside and outside the field, with and without one skill more."""
+    chance, pay = random.Random(1), list_pay(catalog, "US")
+    stages, levels = [stage for stage in catalog.role_stages.values() if stage.needs], list(Level)[1:]
+    rises = {name: {measure: [0, 0.0] for measure in MEASURES} for name in ("best choices", "nearest skills")}
+    most = 0
     for _ in range(routes):
-        way = chance.sample(stages, chance.randint(2, 3))
+        origin, *way = chance.sample(stages, chance.randint(2, 5))
         asked = [skill for stage in way for need in stage.needs for skill in need.skills]
         held = {chance.choice(asked): chance.choice(levels) for _ in range(chance.randint(0, 15))}
         skill = chance.choice(asked)
         more = {**held, skill: max(held.get(skill, Level.NONE), chance.choice(levels))}
-        before, after = (
-            tell_route(Start(None, h, 0.0, 6), way, "", True, catalog, {}, None).hours.p50 for h in (held, more)
-        )
-        if after > before + 1e-6:
-            longer, worst = longer + 1, max(worst, after / before - 1)
-    print(f"{longer} of {routes} random routes take more hours with a skill more, at most {worst:.1%} more")
+        start = Start(chance.choice((None, origin)), held, chance.uniform(0, 10), 6)
+        variants = [list_variants(one, way, catalog, pay) for one in (start, start._replace(held=more))]
+        most = max(most, *map(len, variants))
+        for name, rise in rises.items():
+            few, many = (list(v[:1] if name == "nearest skills" else v) for v in variants)
+            for measure, seen in rise.items():
+                before, after = (min(getattr(v, measure) for v in each) for each in (few, many))
+                if after > before + 1e-6:
+                    seen[0], seen[1] = seen[0] + 1, max(seen[1], after / max(before, 1) - 1)
+    print(f"Of {routes:,} random routes of one to four moves so many cost more with a skill more (and at most by):")
+    print(f"{'':16}" + "".join(f"{measure:>16}" for measure in MEASURES))
+    for name, rise in rises.items():
+        print(f"{name:16}" + "".join(f"{f'{int(n)} ({worst:.2%})':>16}" for n, worst in rise.values()))
+    print(f"choices on one route: at most {most}")
 
 
 def take(name: str, work: Callable[[], object], runs: int) -> None:
@@ -109,7 +120,7 @@ def main() -> None:
         list_answers(catalog)
         return
     if asked.skill_more:
-        count_longer(catalog, asked.skill_more)
+        count_dearer(catalog, asked.skill_more)
         return
     pairs = len(catalog.role_stages) ** 2
     print(f"{'':58} {'p50 ms':>8} {'worst':>8}")

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.routes.find import start_at
-from headway.routes.learning import add_up, cover, learn, line_up, make_ground, make_syllabus, raise_levels, study
+from headway.routes.learning import (
+    add_up,
+    cover,
+    find_practised,
+    learn,
+    line_up,
+    make_ground,
+    make_syllabus,
+    raise_levels,
+    study,
+)
 from headway.routes.transition import (
     AT_WORK,
     WEEKS_A_MONTH,
@@ -19,6 +29,7 @@ from headway.routes.transition import (
     find_overlaps,
     hours_to,
     learn_for,
+    list_lessons,
     study_in_post,
 )
 from headway.routes.transitions import find_table, find_transition
@@ -47,14 +58,15 @@ def test_hours_levels_and_months_equal_those_of_one_person(toy: Catalog, data: s
     learned = learn(syllabus, held, ground)
     after = raise_levels(syllabus, held, learned)
     used = np.tile(make_syllabus(post, ground, toy).asked, (len(people), 1))
-    weeks = study(learned, used, 6, np.array(AT_WORK))
+    weeks = study(learned, find_practised(syllabus, used), 6, np.array(AT_WORK))
     for row, person in enumerate(people):
-        hours, asked = hours_to(stage, person, toy), ask_hours(stage, person, toy)
+        lessons = list_lessons(stage, person, toy)
+        hours, asked = hours_to(stage, person, toy), ask_hours(lessons)
         assert learned.hours[:, row].tolist() == pytest.approx([hours.p10, hours.p50, hours.p90])
         assert add_up(learned.asked)[:, row].tolist() == pytest.approx([asked.p10, asked.p50, asked.p90])
         assert after[row].tolist() == line_up([learn_for(stage, person, toy)], ground)[0].tolist()
         assert cover(syllabus, held, ground)[row] == pytest.approx(coverage(stage, person))
-        months = study_in_post(stage, post, person, toy, 6)
+        months = study_in_post(lessons, post, 6)
         assert (weeks[:, row] / WEEKS_A_MONTH).tolist() == pytest.approx([months.p10, months.p50, months.p90])
 
 

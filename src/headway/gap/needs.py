@@ -41,24 +41,28 @@ def neighbours_of(skill: Slug, catalog: Catalog) -> Iterator[Neighbour]:
     return takewhile(lambda neighbour: neighbour.share > 0, catalog.neighbours(skill))
 
 
-def find_help(skill: Slug, wanted: Level, held: Held, catalog: Catalog) -> tuple[float, Level]:
-    """The most that a skill held beside `skill` helps: the share that it spares of the steps up to a level, and that
-    level, at most `wanted`; (0, none) where nothing helps."""
+def find_helps(skill: Slug, wanted: Level, held: Held, catalog: Catalog) -> Iterator[tuple[float, Level]]:
+    """What skills held beside `skill` help: the share that each spares of the steps up to a level, at most `wanted`."""
     own = held.get(skill, Level.NONE)
-    best, most = (0.0, own), 0.0
     for neighbour in neighbours_of(skill, catalog):
         level = min(held.get(neighbour.skill, Level.NONE), wanted)
-        if level > own and (saved := neighbour.share * catalog.middle_hours(skill, own, level)) > most:
-            best, most = (neighbour.share, level), saved
-    return best
+        if level > own:
+            yield neighbour.share, level
+
+
+def is_open(skill: Slug, need: Need, held: Held, catalog: Catalog) -> bool:
+    """Whether one would go on with `skill` to meet `need`: named first, begun, or helped by what stands beside it."""
+    return skill == need.skill or skill in held or any(find_helps(skill, need.level, held, catalog))
 
 
 def hours_left(skill: Slug, need: Need, held: Held, catalog: Catalog) -> Hours:
-    """Hours from what is held of `skill` to the level of `need`, less what a skill beside it spares."""
+    """Hours from what is held of `skill` to the level of `need`, less the most that a skill beside it spares."""
     own = held.get(skill, Level.NONE)
-    share, level = find_help(skill, need.level, held, catalog)
-    helped = catalog.hours_between(skill, own, level).scaled(1 - share)
-    return helped + catalog.hours_between(skill, max(own, level), need.level)
+    ways = [catalog.hours_between(skill, own, need.level)]
+    for share, level in find_helps(skill, need.level, held, catalog):
+        helped = catalog.hours_between(skill, own, level).scaled(1 - share)
+        ways.append(helped + catalog.hours_between(skill, level, need.level))
+    return Hours(p10=min(w.p10 for w in ways), p50=min(w.p50 for w in ways), p90=min(w.p90 for w in ways))
 
 
 def middle_hours_left(skill: Slug, need: Need, held: Held, catalog: Catalog) -> float:
@@ -66,15 +70,15 @@ def middle_hours_left(skill: Slug, need: Need, held: Held, catalog: Catalog) -> 
     own = held.get(skill, Level.NONE)
     if own >= need.level:
         return 0.0
-    share, level = find_help(skill, need.level, held, catalog)
-    return catalog.middle_hours(skill, own, need.level) - share * catalog.middle_hours(skill, own, level)
+    helps = find_helps(skill, need.level, held, catalog)
+    spared = max((share * catalog.middle_hours(skill, own, level) for share, level in helps), default=0.0)
+    return catalog.middle_hours(skill, own, need.level) - spared
 
 
 def nearest_skill(need: Need, held: Held, catalog: Catalog) -> Slug:
-    """Which of the need's skills to go on with: the one named first, or one begun or helped by what stands beside it,
-    where that takes less."""
-    begun = (s for s in need.alternatives if s in held or find_help(s, need.level, held, catalog)[0])
-    return min((need.skill, *begun), key=lambda s: middle_hours_left(s, need, held, catalog))
+    """Which of the need's skills to go on with: the one named first, or another that is open where that takes less."""
+    ways = [s for s in need.skills if is_open(s, need, held, catalog)]
+    return ways[0] if len(ways) == 1 else min(ways, key=lambda s: middle_hours_left(s, need, held, catalog))
 
 
 def middle_hours_for(needs: Iterable[Need], held: Held, catalog: Catalog) -> float:

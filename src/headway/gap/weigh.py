@@ -10,7 +10,7 @@ from headway.catalog.model import Catalog, Need, SkillKind
 from headway.catalog.neighbours import NeighbourReason
 from headway.gap.explain import explain_need, name_need
 from headway.gap.model import CreditParts, GapItem, GapStatus, Nearby
-from headway.gap.needs import Held, find_help, held_levels, hours_left, neighbours_of, reached
+from headway.gap.needs import Held, held_levels, hours_left, is_open, neighbours_of, reached
 from headway.profile.model import EvidenceKind, Profile, SkillClaim
 from headway.values import Hours, Level, Month, Slug
 
@@ -132,7 +132,7 @@ def _cheapest(need: Need, own: list[Bid], best: SkillClaim | None, held: Held, c
     ways = [(bid.claim.skill, bid.hours) for bid in own]
     begun = {skill for skill, _ in ways}
     for skill in need.skills:
-        if skill not in begun and (skill == need.skill or find_help(skill, need.level, held, catalog)[0]):
+        if skill not in begun and is_open(skill, need, held, catalog):
             ways.append((skill, hours_left(skill, need, held, catalog)))
     return min(ways, key=lambda way: (way[1].p50, best is None or way[0] != best.skill))
 

@@ -12,10 +12,10 @@ from headway.gap.measure import measure_needs
 from headway.gap.model import GapReport, Readiness
 from headway.gap.readiness import refuse
 from headway.profile.model import Profile, Standing
+from headway.routes.crowd import Start
 from headway.routes.find import direct_months, find_start
 from headway.routes.model import Pay, PayStep, compare_pay
 from headway.routes.moves import REACH_YEARS
-from headway.routes.unfold import Start
 from headway.values import Hours, Kind, Months, Slug, Text, Track, Value
 
 NEAR = 15

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import sqrt
 from typing import NamedTuple
 
 import numpy as np
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.gates import years_in_field
-from headway.gap.needs import held_levels, nearest_skill
+from headway.gap.needs import held_levels
 from headway.profile.model import Profile, Standing
+from headway.routes.crowd import IN_POST, Start, make_country
 from headway.routes.learning import Floats
 from headway.routes.model import Hop, Pay, PayStep, Route, compare_pay
 from headway.routes.moves import find_open, survey
 from headway.routes.pareto import find_best
-from headway.routes.purse import Purse, find_underpaid, forgo, open_purse
-from headway.routes.transition import learn_for, make_hop
-from headway.routes.unfold import GRAIN, IN_POST, TARGET, Start, make_country, unfold
+from headway.routes.purse import Purse, Spell, find_underpaid, forgo, open_purse
+from headway.routes.thicket import GRAIN, START, TARGET, Chosen, Thicket, grow
+from headway.routes.transition import learn_for, list_lessons, make_hop, raise_to
+from headway.routes.unfold import chain, unfold
 from headway.values import Hours, Level, Money, Months, Slug, Value
 
 EARLY, LATE = 0.8, 1.3
@@ -50,6 +53,17 @@ class Found(NamedTuple):
     routes: tuple[Route, ...]
     looked_at: int
     """How many sequences of posts were compared."""
+
+
+class Variant(NamedTuple):
+    """One sequence of posts with one choice of skills: what it takes in the middle."""
+
+    hours: float
+    months: float
+    money: float
+    """Forgone; 0 where no source speaks."""
+    difficulty: float
+    chosen: tuple[Chosen, ...]
 
 
 def find_routes(
@@ -96,20 +110,45 @@ def find_all_routes(
     may = find_open(terrain, row, conditions.avoid, underpaid)
     if start.origin:
         may[terrain.rows[start.origin.key]] = False
-    country = make_country(terrain, catalog, row, may, purse, start.hours_per_week)
-    tree = unfold(start, country, conditions.max_hops, conditions.months)
-    best = find_best(tree.graph, 0, TARGET, conditions.max_hops)
-    ways = [[terrain.stages[tree.rows[node]] for node in one.nodes[1:]] for one in best]
+    country = make_country(terrain, catalog, row, purse, start.hours_per_week)
+    tree = unfold(start, country, may, conditions.max_hops, conditions.months)
+    thicket = grow(start, tree, country, conditions.months)
+    best = find_best(thicket.graph, START, TARGET, conditions.max_hops)
+    ways = [[terrain.stages[thicket.rows[node]] for node in one.nodes[1:]] for one in best]
+    choices = [_collect(thicket, one.nodes[-2]) for one in best]
     labels = _label(np.array([one.vector for one in best]), ways, purse.reference / 12 if purse else 0.0)
-    told = [tell_route(start, way, label, True, catalog, pay, purse) for way, label in zip(ways, labels, strict=True)]
+    told = [
+        tell_route(start, way, chosen, label, True, catalog, pay, purse)
+        for way, chosen, label in zip(ways, choices, labels, strict=True)
+    ]
     told.sort(key=lambda route: (len(route.hops) > 1, not route.label, route.months.p50, route.keys))
     if not told or len(told[0].hops) > 1:
-        told.insert(0, tell_route(start, [target], "", False, catalog, pay, purse))
+        told.insert(0, tell_route(start, [target], [None], "", False, catalog, pay, purse))
     first = told[0].change(label=", ".join(filter(None, ("direct", told[0].label))))
     late = conditions.months is not None and first.months.p50 > conditions.months
     if late:
         first = first.change(warning=" ".join(filter(None, (first.warning, "It takes longer than you allow."))))
-    return Found((first, *told[1:]), looked_at=len(tree.rows) - 1)
+    return Found((first, *told[1:]), looked_at=sum(tree.arrives))
+
+
+def list_variants(
+    start: Start, way: Sequence[RoleStage], catalog: Catalog, pay: Mapping[str, Sequence[Pay]]
+) -> tuple[Variant, ...]:
+    """One sequence of posts with every choice of skills that can pay. The least of each measure over all of them is
+    what the sequence takes at best; it never rises with a skill more."""
+    terrain = survey(catalog)
+    rows = [terrain.rows[stage.key] for stage in way]
+    country = make_country(terrain, catalog, rows[-1], open_purse(start.origin, way[-1], pay), start.hours_per_week)
+    thicket = grow(start, chain(start, rows[:-1], country), country)
+    return tuple(
+        Variant(a.hours, a.cost[MONTHS], a.cost[MONEY], sqrt(a.cost[POINTS]), _collect(thicket, node))
+        for node, a in thicket.arrivals.items()
+    )
+
+
+def _collect(thicket: Thicket, last: int) -> tuple[Chosen, ...]:
+    """The choices along the route whose last stone is the node `last`."""
+    return (*(thicket.chosen[node] for node in thicket.trace(last)), thicket.arrivals[last].chosen)
 
 
 def _label(costs: Floats, ways: Sequence[Sequence[RoleStage]], month: float) -> list[str]:
@@ -147,25 +186,28 @@ def _least(costs: Floats, order: Sequence[int]) -> int:
 def tell_route(
     start: Start,
     way: Sequence[RoleStage],
+    choices: Sequence[Chosen | None],
     label: str,
     best: bool,
     catalog: Catalog,
     pay: Mapping[str, Sequence[Pay]],
     purse: Purse | None,
 ) -> Route:
-    """A route in full, hop by hop, with its ranges."""
+    """A route in full, hop by hop, with its ranges; None among `choices` is the nearest skill for each need."""
     held, years, post = dict(start.held), start.years, start.origin
     hops: list[Hop] = []
     steps: set[tuple[Slug, Level]] = set()
-    for stage in way:
+    for stage, chosen in zip(way, choices, strict=True):
         short = max(0.0, stage.years[0] - years)
         wait = wait_for(short) if post else NO_WAIT
         if hops:
             wait = _longer(wait, IN_POST)
+        lessons = list_lessons(stage, held, catalog, chosen)
         hop = make_hop(
             post,
             stage,
             held,
+            lessons,
             catalog,
             start.hours_per_week,
             wait,
@@ -173,11 +215,10 @@ def tell_route(
             pay=_compare(post, stage, pay),
         )
         hops.append(hop)
-        for need in stage.needs:
-            skill = nearest_skill(need, held, catalog)
+        for need, skill, _ in lessons:
             steps.update((skill, level) for level in need.level.steps_from(held.get(skill, Level.NONE)))
         years = max(years + (hop.months.p50 / 12 if post else 0.0), stage.years[0])
-        held, post = learn_for(stage, held, catalog), stage
+        held, post = raise_to(lessons, held), stage
     return Route(
         hops=tuple(hops),
         months=Months.total(hop.months for hop in hops),
@@ -194,19 +235,22 @@ def tell_route(
 
 def direct_months(start: Start, target: RoleStage, catalog: Catalog) -> Months:
     """How long the direct way takes: study until one has what an average advert asks, years asked for, the search."""
-    return tell_route(start, [target], "direct", False, catalog, {}, None).months
+    return tell_route(start, [target], [None], "direct", False, catalog, {}, None).months
 
 
 def _count_money(start: Start, way: Sequence[RoleStage], hops: Sequence[Hop], purse: Purse | None) -> dict[str, object]:
     """What is forgone on the way, and the part of it below today's pay; nothing where no source speaks."""
     if purse is None:
         return {}
-    pay, spells, unknown = purse.today, list[tuple[float, Months]](), 0
-    for stage, hop in zip((start.origin, *way[:-1]), hops, strict=True):
+    pay = best = purse.today
+    spells, unknown = list[tuple[float, Spell]](), 0
+    for number, (stage, hop) in enumerate(zip((start.origin, *way[:-1]), hops, strict=True)):
         known = purse.medians.get(stage.key) if stage else None
         unknown += known is None
         pay = pay if known is None else known
-        spells.append((pay, hop.months))
+        best = max(best, pay)
+        busy = (_longer(hop.study, IN_POST) if number else hop.study) + hop.search
+        spells += [(pay, _spell(busy)), (best, _spell(hop.months, less=busy))]
     return {
         "forgone": forgo(purse, spells, purse.reference),
         "dip": forgo(purse, spells, purse.today),
@@ -242,6 +286,10 @@ def _warn(start: Start, target: RoleStage) -> str | None:
 def wait_for(years_short: float) -> Months:
     months = years_short * 12
     return Months(p10=months * EARLY, p50=months, p90=months * LATE)
+
+
+def _spell(months: Months, less: Months = NO_WAIT) -> Spell:
+    return months.p10 - less.p10, months.p50 - less.p50, months.p90 - less.p90
 
 
 def _longer(a: Months, b: Months) -> Months:

@@ -1,7 +1,7 @@
 """Many people at once against one role stage: the hours and the levels of `transition.py`, as arrays.
 
 A person is a row of level ranks, one for each skill of the catalog. What is computed here equals the scalar functions
-`hours_to`, `learn_for`, `coverage` and `study_in_post`; a test says so.
+`list_lessons`, `raise_to`, `coverage` and `study_in_post`; a test says so.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
 Ranks = NDArray[np.int8]
 LEVELS = tuple(Level)
+PERCENTILES = ("p10", "p50", "p90")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class Ground:
 
     places: Mapping[Slug, int]
     climbs: Floats
-    """Percentile (p10, p50, p90) x skill x level: hours from nothing to the level."""
+    """Percentile x skill x level: hours from nothing to the level."""
+    middle: int
+    """The place of p50 among the percentiles."""
     reach: Floats
     """Level held x level asked: how far the one goes towards the other."""
 
@@ -40,6 +43,8 @@ class Syllabus:
 
     skill: Ints
     """Of each way."""
+    need: Ints
+    """Of each way."""
     wanted: Ints
     """The rank asked, of each way."""
     first: NDArray[np.bool_]
@@ -48,10 +53,35 @@ class Syllabus:
     """Need x ways: the ways of each need in their order, filled up with a way that is never taken."""
     importance: Floats
     """Of each need."""
-    helps: tuple[tuple[int, int, float], ...]
-    """(way, skill beside it, share that carries over)."""
+    aided: Ints
+    """The ways that have skills beside them, in their order."""
+    first_help: Ints
+    """Where the helps of each of them start."""
+    help_way: Ints
+    """The way of each help: a way with a skill beside it."""
+    help_skill: Ints
+    """That skill, of each help."""
+    help_share: Floats
+    """How much of it carries over."""
     asked: NDArray[np.bool_]
     """Of every skill of the catalog: whether a need names it."""
+    names: NDArray[np.float32]
+    """Way x skill: 1 for its own."""
+    helped: NDArray[np.float32]
+    """Way x skill: 1 for those beside it."""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What every way takes person by person, before one is chosen for each need."""
+
+    hours: Floats
+    """Percentile x person x way, and at last the way that is never taken."""
+    open: NDArray[np.bool_]
+    """Person x way: whether one would go on with it; see `is_open`."""
+
+    def pick(self, people: Ints) -> Ways:
+        return Ways(self.hours[:, people], self.open[people])
 
 
 @dataclass(frozen=True)
@@ -60,19 +90,19 @@ class Learned:
 
     each: Floats
     """Percentile x person x need: hours."""
-    skill: Ints
-    """Person x need: the skill gone on with."""
+    way: Ints
+    """Person x need: the way gone on with."""
     hours: Floats
     """Percentile x person: hours for all needs together."""
     asked: Floats
     """Percentile x person x need: hours by the share of adverts that ask for it."""
 
 
-def make_ground(catalog: Catalog) -> Ground:
+def make_ground(catalog: Catalog, percentiles: tuple[str, ...] = PERCENTILES) -> Ground:
+    """The ground for `percentiles`, p50 among them: comparisons need no other."""
     climbs = {
         effort.slug: [
-            list(accumulate((getattr(effort.hours[s], p) for s in LEVELS[1:]), initial=0.0))
-            for p in ("p10", "p50", "p90")
+            list(accumulate((getattr(effort.hours[s], p) for s in LEVELS[1:]), initial=0.0)) for p in percentiles
         ]
         for effort in catalog.efforts.values()
     }
@@ -80,6 +110,7 @@ def make_ground(catalog: Catalog) -> Ground:
     return Ground(
         places={slug: place for place, slug in enumerate(catalog.skills)},
         climbs=np.ascontiguousarray(table),
+        middle=percentiles.index("p50"),
         reach=np.array([[reached(held, wanted) for wanted in LEVELS] for held in LEVELS]),
     )
 
@@ -95,17 +126,29 @@ def make_syllabus(stage: RoleStage, ground: Ground, catalog: Catalog) -> Syllabu
         for way, (_, skill, _) in enumerate(ways)
         for beside in neighbours_of(skill, catalog)
     ]
+    help_way, help_skill = (np.array([help[i] for help in helps], dtype=np.intp) for i in (0, 1))
+    aided, first_help = np.unique(help_way, return_index=True)
     asked = np.zeros(len(ground.places), dtype=np.bool_)
     skills = np.array([ground.places[skill] for _, skill, _ in ways], dtype=np.intp)
     asked[skills] = True
+    names, helped = np.zeros((2, len(ways), len(asked)), dtype=np.float32)
+    names[np.arange(len(ways)), skills] = 1
+    helped[help_way, help_skill] = 1
     return Syllabus(
         skill=skills,
+        need=np.array([number for number, _, _ in ways], dtype=np.intp),
         wanted=np.array([need.level.rank for _, _, need in ways], dtype=np.intp),
         first=np.array([skill == need.skill for _, skill, need in ways], dtype=np.bool_),
         ways=table,
         importance=np.array([need.importance for need in stage.needs]),
-        helps=tuple(helps),
+        aided=aided,
+        first_help=first_help,
+        help_way=help_way,
+        help_skill=help_skill,
+        help_share=np.array([help[2] for help in helps]),
         asked=asked,
+        names=names,
+        helped=helped,
     )
 
 
@@ -118,27 +161,40 @@ def line_up(people: list[Held], ground: Ground) -> Ranks:
     return ranks
 
 
+def weigh_ways(syllabus: Syllabus, held: Ranks, ground: Ground) -> Ways:
+    """What every way takes each person of `held`; see `hours_left` and `is_open` for the rule."""
+    own = held[:, syllabus.skill]
+    begun = ground.climbs[:, syllabus.skill, own]
+    spared = np.zeros_like(begun)
+    if len(syllabus.help_way):
+        way = syllabus.help_way
+        there = np.minimum(held[:, syllabus.help_skill], syllabus.wanted[way])
+        spares = syllabus.help_share * (ground.climbs[:, syllabus.skill[way], there] - begun[:, :, way])
+        spared[:, :, syllabus.aided] = np.maximum(0.0, np.maximum.reduceat(spares, syllabus.first_help, axis=2))
+    missing = np.maximum(0.0, ground.climbs[:, syllabus.skill, syllabus.wanted][:, None] - begun)
+    hours = np.full((*missing.shape[:2], missing.shape[2] + 1), np.inf)
+    hours[:, :, :-1] = missing - spared
+    return Ways(hours, syllabus.first | (own > 0) | (spared[ground.middle] > 0))
+
+
+def find_nearest(syllabus: Syllabus, ways: Ways, ground: Ground) -> Ints:
+    """Person x need: the way that takes least; see `nearest_skill` for the rule."""
+    hours = ways.hours[ground.middle].copy()
+    hours[:, :-1][~ways.open] = np.inf
+    nearest = np.argmin(hours[:, syllabus.ways], axis=2)
+    return np.asarray(syllabus.ways[np.arange(len(syllabus.ways)), nearest])
+
+
+def follow(syllabus: Syllabus, ways: Ways, chosen: Ints) -> Learned:
+    """What it takes each person to meet every need by the ways `chosen` (person x need)."""
+    each = np.take_along_axis(ways.hours, chosen[None], axis=2)
+    return Learned(each=each, way=chosen, hours=add_up(each), asked=each * syllabus.importance)
+
+
 def learn(syllabus: Syllabus, held: Ranks, ground: Ground) -> Learned:
-    """What it takes each person of `held` to meet every need; see `hours_left` and `nearest_skill` for the rule."""
-    people, count = len(held), len(syllabus.skill)
-    own = held[:, syllabus.skill].astype(np.intp)
-    own_climb = ground.climbs[1, syllabus.skill, own]
-    saved, share, level = np.zeros((people, count)), np.zeros((people, count)), own.copy()
-    for way, beside, carried in syllabus.helps:
-        there = np.minimum(held[:, beside], syllabus.wanted[way])
-        spares = carried * (ground.climbs[1, syllabus.skill[way], there] - own_climb[:, way])
-        better = spares > saved[:, way]
-        saved[better, way], share[better, way], level[better, way] = spares[better], carried, there[better]
-    hours = np.full((people, count + 1), np.inf)  # the last is the way that is never taken
-    missing = np.maximum(0.0, ground.climbs[1, syllabus.skill, syllabus.wanted] - own_climb)
-    hours[:, :count] = np.where(syllabus.first | (own > 0) | (share > 0), missing - saved, np.inf)
-    way = syllabus.ways[np.arange(len(syllabus.ways)), np.argmin(hours[:, syllabus.ways], axis=2)]
-    skill, wanted = syllabus.skill[way], syllabus.wanted[way]
-    rows = np.arange(people)[:, None]
-    own, share, level = own[rows, way], share[rows, way], level[rows, way]
-    base, top = ground.climbs[:, skill, own], ground.climbs[:, skill, np.maximum(own, wanted)]
-    each = top - base - share * (ground.climbs[:, skill, level] - base)
-    return Learned(each=each, skill=skill, hours=add_up(each), asked=each * syllabus.importance)
+    """What it takes each person of `held` to meet every need by the nearest ways."""
+    ways = weigh_ways(syllabus, held, ground)
+    return follow(syllabus, ways, find_nearest(syllabus, ways, ground))
 
 
 def add_up(each: Floats) -> Floats:
@@ -150,9 +206,9 @@ def raise_levels(syllabus: Syllabus, held: Ranks, learned: Learned) -> Ranks:
     """What each person holds once every need is met."""
     after = held.copy()
     people = np.arange(len(held))
-    for number, ways in enumerate(syllabus.ways):
-        wanted = syllabus.wanted[ways[0]]
-        after[people, learned.skill[:, number]] = np.maximum(after[people, learned.skill[:, number]], wanted)
+    for way in learned.way.T:
+        skill, wanted = syllabus.skill[way], syllabus.wanted[way]
+        after[people, skill] = np.maximum(after[people, skill], wanted)
     return after
 
 
@@ -166,11 +222,24 @@ def cover(syllabus: Syllabus, held: Ranks, ground: Ground) -> Floats:
     return np.asarray(reach[:, syllabus.ways].max(axis=2, initial=0.0) @ syllabus.importance / total)
 
 
-def study(learned: Learned, used: NDArray[np.bool_], per_week: float, at_work: Floats) -> Floats:
-    """Percentile x person: weeks of study, where `used` (person x skill) says what the post practises.
+def meet(syllabus: Syllabus, held: Ranks) -> NDArray[np.bool_]:
+    """Person x need: whether it is met."""
+    ways = np.zeros((len(held), len(syllabus.skill) + 1), dtype=np.bool_)
+    ways[:, :-1] = held[:, syllabus.skill] >= syllabus.wanted
+    return np.asarray(ways[:, syllabus.ways].any(axis=2))
+
+
+def find_practised(syllabus: Syllabus, used: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Person x need: whether a skill that would do is among those that the post practises (`used`, person x skill)."""
+    ways = np.zeros((len(used), len(syllabus.skill) + 1), dtype=np.bool_)
+    ways[:, :-1] = used[:, syllabus.skill]
+    return np.asarray(ways[:, syllabus.ways].any(axis=2))
+
+
+def study(learned: Learned, practised: NDArray[np.bool_], per_week: float, at_work: Floats) -> Floats:
+    """Percentile x person: weeks of study, where the post practises some of the needs (`practised`, person x need).
 
     `at_work` are hours a week by percentile; see `study_in_post`.
     """
-    practised = np.take_along_axis(used, learned.skill, axis=1)
     alone = add_up(np.where(practised, 0.0, learned.asked))
     return np.asarray(np.maximum(alone / per_week, add_up(learned.asked) / (per_week + at_work)[:, None]))

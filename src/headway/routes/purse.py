@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from headway.catalog.model import RoleStage
 from headway.routes.model import MoneyRange, Pay, choose_weaker
-from headway.values import Basis, Kind, Money, Months
+from headway.values import Basis, Kind, Money
+
+Spell = tuple[float, float, float]
+"""How long something lasts: months, p10, p50, p90."""
 
 
 class Purse(NamedTuple):
@@ -61,12 +64,11 @@ def find_underpaid(least: Money | None, pay: Mapping[str, Sequence[Pay]], keys: 
     )
 
 
-def forgo(purse: Purse, spells: Sequence[tuple[float, Months]], against: float) -> MoneyRange:
+def forgo(purse: Purse, spells: Sequence[tuple[float, Spell]], against: float) -> MoneyRange:
     """What pay below `against` adds up to over `spells`, each (a year's pay, how long it lasts); to the thousand."""
 
-    def total(percentile: str) -> Money:
-        years = [(max(0.0, against - pay), getattr(m, percentile) / 12) for pay, m in spells]
-        amount = sum(below * lasting for below, lasting in years)
+    def total(percentile: int) -> Money:
+        amount = sum(max(0.0, against - pay) * months[percentile] / 12 for pay, months in spells)
         return Money(amount=Decimal(round(amount / 1000) * 1000), currency=purse.currency)
 
-    return MoneyRange(low=total("p10"), mid=total("p50"), high=total("p90"))
+    return MoneyRange(low=total(0), mid=total(1), high=total(2))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from headway.catalog.model import Catalog, RoleStage
+from headway.catalog.model import Catalog, Need, RoleStage
 from headway.gap.needs import Held, hours_left, learn_together, nearest_skill, reached_need
 from headway.routes.model import Difficulty, Hop, PayStep
 from headway.values import Hours, Level, Months, Slug, Track
@@ -50,18 +51,40 @@ def _weights(stage: RoleStage) -> dict[Slug, float]:
     return {skill: need.importance * need.level.rank for need in stage.needs for skill in need.skills}
 
 
-def learn_for(stage: RoleStage, held: Held, catalog: Catalog) -> dict[Slug, Level]:
-    """The levels held once every need of `stage` is met, and nothing forgotten."""
+class Lesson(NamedTuple):
+    """What one need leaves to learn."""
+
+    need: Need
+    skill: Slug
+    """The one of its skills that is gone on with."""
+    hours: Hours
+
+
+def list_lessons(
+    stage: RoleStage, held: Held, catalog: Catalog, chosen: Sequence[Slug] | None = None
+) -> tuple[Lesson, ...]:
+    """One for each need of `stage`, by the skills `chosen`, one a need; by the nearest where none are."""
+    skills = chosen or [nearest_skill(need, held, catalog) for need in stage.needs]
+    pairs = zip(stage.needs, skills, strict=True)
+    return tuple(Lesson(need, skill, hours_left(skill, need, held, catalog)) for need, skill in pairs)
+
+
+def raise_to(lessons: Iterable[Lesson], held: Held) -> dict[Slug, Level]:
+    """The levels held once all `lessons` are learned, and nothing forgotten."""
     after = dict(held)
-    for need in stage.needs:
-        skill = nearest_skill(need, held, catalog)
+    for need, skill, _ in lessons:
         after[skill] = max(after.get(skill, Level.NONE), need.level)
     return after
 
 
+def learn_for(stage: RoleStage, held: Held, catalog: Catalog) -> dict[Slug, Level]:
+    """The levels held once every need of `stage` is met along the nearest skill."""
+    return raise_to(list_lessons(stage, held, catalog), held)
+
+
 def hours_to(stage: RoleStage, held: Held, catalog: Catalog) -> Hours:
-    """Hours to meet every need of `stage` from the levels held."""
-    return learn_together(hours_left(nearest_skill(need, held, catalog), need, held, catalog) for need in stage.needs)
+    """Hours to meet every need of `stage` from the levels held, along the nearest skills."""
+    return learn_together(lesson.hours for lesson in list_lessons(stage, held, catalog))
 
 
 def study_months(hours: Hours, hours_per_week: float) -> Months:
@@ -69,28 +92,29 @@ def study_months(hours: Hours, hours_per_week: float) -> Months:
     return Months(p10=months.p10, p50=months.p50, p90=months.p90)
 
 
-def ask_hours(to: RoleStage, held: Held, catalog: Catalog, practised: Collection[Slug] = ()) -> Hours:
-    """Hours for what an average advert asks, from the levels held, without the skills `practised`.
+def ask_hours(lessons: Iterable[Lesson], practised: Collection[Slug] = ()) -> Hours:
+    """Hours of `lessons` for what an average advert asks, without needs that one of the skills `practised` would meet.
 
     The needs of a role stage are what its adverts ask all together; each counts by the share of them that ask for it.
     """
-    ways = ((nearest_skill(need, held, catalog), need) for need in to.needs)
     return learn_together(
-        hours_left(skill, need, held, catalog).scaled(need.importance) for skill, need in ways if skill not in practised
+        lesson.hours.scaled(lesson.need.importance)
+        for lesson in lessons
+        if not any(skill in practised for skill in lesson.need.skills)
     )
 
 
-def study_in_post(to: RoleStage, post: RoleStage | None, held: Held, catalog: Catalog, hours_per_week: float) -> Months:
-    """Months of study until one has what an average advert for `to` asks, beside work in `post`.
+def study_in_post(lessons: Sequence[Lesson], post: RoleStage | None, hours_per_week: float) -> Months:
+    """Months of study until one has what an average advert asks, beside work in `post`.
 
     What the post practises is learned at work as well (`AT_WORK`), so that the time is the longer of two: all hours at
     both rates together, and what the post does not practise in one's own hours alone. Without a post in the field all
     hours are one's own.
     """
-    asked = ask_hours(to, held, catalog)
+    asked = ask_hours(lessons)
     if post is None:
         return study_months(asked, hours_per_week)
-    alone = ask_hours(to, held, catalog, {skill for need in post.needs for skill in need.skills})
+    alone = ask_hours(lessons, {skill for need in post.needs for skill in need.skills})
     fast, middle, slow = (hours_per_week + more for more in AT_WORK)
     weeks = Months(
         p10=max(alone.p10 / hours_per_week, asked.p10 / fast),
@@ -134,35 +158,38 @@ def make_hop(
     origin: RoleStage | None,
     to: RoleStage,
     held: Held,
+    lessons: Sequence[Lesson],
     catalog: Catalog,
     hours_per_week: float,
     experience: Months,
     years_short: float = 0.0,
     pay: PayStep | None = None,
 ) -> Hop:
-    """The move to `to` for somebody who holds `held`; `experience` is the time on the job that it has to wait for."""
-    asked = ask_hours(to, held, catalog)
-    open_needs = sorted(
-        (n for n in to.needs if reached_need(n, held) < 1.0),
-        key=lambda n: (-n.importance * (1 - reached_need(n, held)), n.skill),
+    """The move to `to` by `lessons`, from `held`; `experience` is the time on the job that it has to wait for."""
+    asked = ask_hours(lessons)
+    each = [(1 - reached_need(lesson.need, held), lesson) for lesson in lessons]
+    met = sorted((one.need for missing, one in each if not missing), key=lambda need: (-need.importance, need.skill))
+    to_learn = sorted(
+        ((missing, one) for missing, one in each if missing or one.hours.p50),
+        key=lambda pair: (-pair[0] * pair[1].need.importance, pair[1].need.skill),
     )
-    met = sorted((n for n in to.needs if reached_need(n, held) >= 1.0), key=lambda n: (-n.importance, n.skill))
+    learns = tuple(lesson.skill for _, lesson in to_learn)
     share = coverage(to, held)
     overlap = find_overlap(origin, to) if origin else share
-    names = [catalog.skills[nearest_skill(n, held, catalog)].name for n in open_needs[:3]]
-    missing = f"to learn first: {', '.join(names)}" if names else "nothing is missing"
+    names = [catalog.skills[skill].name for skill in learns[:3]]
+    first = f"to learn first: {', '.join(names)}" if names else "nothing is missing"
     return Hop(
         to=to.key,
         title=to.titles[0],
-        hours=hours_to(to, held, catalog),
+        hours=learn_together(lesson.hours for lesson in lessons),
         asked=asked,
-        study=study_in_post(to, origin, held, catalog, hours_per_week),
+        study=study_in_post(lessons, origin, hours_per_week),
         search=SEARCH,
         experience=experience,
         transfers=tuple(n.skill for n in met),
-        learns=tuple(nearest_skill(n, held, catalog) for n in open_needs),
+        learns=learns,
         overlap=overlap,
         difficulty=weigh_difficulty(origin, to, asked.p50, overlap, years_short),
         pay=pay,
-        reason=f"{share:.0%} of what it asks is covered ({len(met)} of {len(to.needs)} needs in full); {missing}.",
+        reason=f"{share:.0%} of what it asks is covered ({len(met)} of {len(to.needs)} needs in full); {first}.",
     )

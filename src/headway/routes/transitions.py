@@ -10,11 +10,11 @@ import numpy as np
 from headway.catalog.model import Catalog, RoleStage
 from headway.gap.needs import Held
 from headway.routes.find import EARLY, LATE, Conditions, find_all_routes, start_at, wait_for
-from headway.routes.learning import Floats, add_up, learn, line_up, make_ground, make_syllabus, study
+from headway.routes.learning import Floats, add_up, find_practised, learn, line_up, make_ground, make_syllabus, study
 from headway.routes.model import Hop, Pay, compare_pay
 from headway.routes.moves import survey
 from headway.routes.relatedness import Relatedness
-from headway.routes.transition import AT_WORK, SEARCH, WEEKS_A_MONTH, hours_to, learn_for, make_hop
+from headway.routes.transition import AT_WORK, SEARCH, WEEKS_A_MONTH, hours_to, learn_for, list_lessons, make_hop
 from headway.values import Hours, Name, Slug, Text, Value
 
 NO_CREDENTIAL = "No degree or licence is known to be demanded, though an advert may."
@@ -72,7 +72,8 @@ def find_table(catalog: Catalog, hours_per_week: float, origins: Sequence[RoleSt
     for end, syllabus in enumerate(syllabi):
         learned = learn(syllabus, held, ground)
         hours[:, :, end], asked[:, :, end] = learned.hours, add_up(learned.asked)
-        months[:, :, end] = study(learned, used, hours_per_week, np.array(AT_WORK)) / WEEKS_A_MONTH
+        practised = find_practised(syllabus, used)
+        months[:, :, end] = study(learned, practised, hours_per_week, np.array(AT_WORK)) / WEEKS_A_MONTH
     wait = short * 12 * np.array([EARLY, 1.0, LATE])[:, None, None]
     search = np.array([SEARCH.p10, SEARCH.p50, SEARCH.p90])[:, None, None]
     return TransitionTable(
@@ -93,13 +94,14 @@ def find_transition(
     short = max(0.0, end.years[0] - standing.years)
     found = find_all_routes(standing, end, catalog, pay, Conditions())
     step = compare_pay(pay.get(start.key, ()), pay.get(end.key, ()))
+    lessons = list_lessons(end, standing.held, catalog)
     low, high = start.years
     return Transition(
         start=start.key,
         end=end.key,
         start_name=catalog.roles[start.role].name,
         end_name=catalog.roles[end.role].name,
-        hop=make_hop(start, end, standing.held, catalog, hours_per_week, wait_for(short), pay=step),
+        hop=make_hop(start, end, standing.held, lessons, catalog, hours_per_week, wait_for(short), pay=step),
         years_short=short,
         years=f"{end.stage} asks for {_say_years(end.years)} years in the field; {start.stage} stands for "
         f"{_say_years((low, high))}" + (f", its middle {short:g} short." if short else "."),

@@ -20,10 +20,10 @@ from headway.report.words import (
     say_route_cost,
     say_stage,
 )
+from headway.routes.crowd import IN_POST
 from headway.routes.model import Difficulty, Hop, PayStep, Route
 from headway.routes.transition import AT_WORK, DISTANCE_POINTS, POINT_HOURS
 from headway.routes.transitions import Transition
-from headway.routes.unfold import IN_POST
 from headway.values import Kind, Slug
 
 SHOWN_SKILLS, SHOWN_OTHERS = 6, 6
