@@ -24,6 +24,7 @@ from headway.journey import list_pay
 from headway.report.words import say_hours, say_months
 from headway.routes.crowd import Start
 from headway.routes.find import Conditions, find_all_routes, list_variants, start_at
+from headway.routes.moves import survey
 from headway.routes.transitions import find_table
 from headway.values import Level
 
@@ -74,7 +75,7 @@ def list_answers(catalog: Catalog) -> None:
 
 def count_dearer(catalog: Catalog, routes: int) -> None:
     """Random routes for random people inside and outside the field, with and without one skill more."""
-    chance, pay = random.Random(1), list_pay(catalog, "US")
+    chance, pay, terrain = random.Random(1), list_pay(catalog, "US"), survey(catalog)
     stages, levels = [stage for stage in catalog.role_stages.values() if stage.needs], list(Level)[1:]
     rises = {name: {measure: [0, 0.0] for measure in MEASURES} for name in ("best choices", "nearest skills")}
     most = 0
@@ -85,7 +86,7 @@ def count_dearer(catalog: Catalog, routes: int) -> None:
         skill = chance.choice(asked)
         more = {**held, skill: max(held.get(skill, Level.NONE), chance.choice(levels))}
         start = Start(chance.choice((None, origin)), held, chance.uniform(0, 10), 6)
-        variants = [list_variants(one, way, catalog, pay) for one in (start, start._replace(held=more))]
+        variants = [list_variants(one, way, terrain, catalog, pay) for one in (start, start._replace(held=more))]
         most = max(most, *map(len, variants))
         for name, rise in rises.items():
             few, many = (list(v[:1] if name == "nearest skills" else v) for v in variants)

@@ -25,6 +25,7 @@ from headway.routes.find import (
     tell_route,
 )
 from headway.routes.model import Pay, Route
+from headway.routes.moves import survey
 from headway.routes.purse import open_purse
 from headway.routes.thicket import GRAIN
 from headway.routes.transition import coverage, find_overlap, hours_to, learn_for
@@ -90,7 +91,7 @@ def test_what_is_told_of_a_route_is_what_was_compared(toy: Catalog) -> None:
     ways = [[*stones, target] for stones in stones_of(toy)]
     assert len(ways) > 5
     for way in ways:
-        variants = list_variants(start, way, toy, PAID)
+        variants = list_variants(start, way, survey(toy), toy, PAID)
         assert variants
         for variant in variants:
             told = tell_route(start, way, variant.chosen, "", True, toy, PAID, purse)

@@ -52,7 +52,8 @@ def find_helps(skill: Slug, wanted: Level, held: Held, catalog: Catalog) -> Iter
 
 def is_open(skill: Slug, need: Need, held: Held, catalog: Catalog) -> bool:
     """Whether one would go on with `skill` to meet `need`: named first, begun, or helped by what stands beside it."""
-    return skill == need.skill or skill in held or any(find_helps(skill, need.level, held, catalog))
+    begun = held.get(skill, Level.NONE) > Level.NONE
+    return begun or skill == need.skill or any(find_helps(skill, need.level, held, catalog))
 
 
 def hours_left(skill: Slug, need: Need, held: Held, catalog: Catalog) -> Hours:

@@ -13,7 +13,7 @@ from math import prod
 import numpy as np
 
 from headway.routes.crowd import Country
-from headway.routes.learning import Ints, Ranks, Syllabus, Ways, meet
+from headway.routes.learning import Ints, Marks, Ranks, Syllabus, Ways, meet
 from headway.routes.moves import Flags
 
 MOST_CHOICES = 4096
@@ -53,44 +53,44 @@ def _list_options(syllabus: Syllabus, nearest: Ints, paying: Ints) -> dict[int, 
 
 def _find_paying(syllabus: Syllabus, held: Ranks, ways: Ways, nearest: Ints, later: Flags, country: Country) -> Flags:
     """Person x way: whether it may pay to go on with it rather than with the nearest of its need."""
-    other = (
-        ways.open
-        & (held[:, syllabus.skill] < syllabus.wanted)
-        & (nearest[:, syllabus.need] != np.arange(len(syllabus.need)))
-    )
-    if not other.any():
-        return np.asarray(other)
-    stones, end = np.flatnonzero(later.any(axis=0)).tolist(), country.syllabus(country.target)
+    pays = ways.open & (held[:, syllabus.skill] < syllabus.wanted)
+    pays &= nearest[:, syllabus.need] != np.arange(len(syllabus.need))
+    people, tried = np.flatnonzero(pays.any(axis=1)), np.flatnonzero(pays.any(axis=0))
+    if len(people):
+        skill, instead = syllabus.skill[tried], nearest[np.ix_(people, syllabus.need[tried])]
+        useful = _find_useful(held[people], later[people], country)[:, skill]
+        useful |= _serve_end(syllabus, held[people], tried, instead, country.syllabus(country.target))
+        pays[np.ix_(people, tried)] &= useful
+    return np.asarray(pays)
+
+
+def _find_useful(held: Ranks, later: Flags, country: Country) -> Flags:
+    """Person x skill: whether it can be of use at a stone still to come: by a need that is open, or by helping to learn
+    there what is of use after it."""
+    stones = [(row, country.syllabus(row)) for row in np.flatnonzero(later.any(axis=0)).tolist()]
     useful = np.zeros(held.shape, dtype=np.bool_)
-    for row in stones:
-        useful |= _find_goals(country.syllabus(row), held, later[:, row])
-    at_end = _find_goals(end, held, np.ones(len(held), dtype=np.bool_))
-    grown = useful | at_end
-    while True:  # what helps to learn, at a stone, something that is useful after it
-        before = grown.copy()
-        for row in stones:
-            there = country.syllabus(row)
-            wanting = (held[:, there.skill] < there.wanted) & grown[:, there.skill] & later[:, row, None]
-            useful |= wanting @ there.helped > 0
-        grown = useful | at_end
-        if (grown == before).all():
-            break
-    pays = useful[:, syllabus.skill] | _serve_end(syllabus, held, nearest, end)
-    return np.asarray(other & pays)
+    for row, stone in stones:
+        useful |= _mark((~meet(stone, held) & later[:, row, None]), stone.served)
+    end = country.syllabus(country.target)
+    at_end = _mark(~meet(end, held), end.served)
+    while True:
+        before = useful.sum()
+        for row, stone in stones:
+            wanting = (held[:, stone.skill] < stone.wanted) & (useful | at_end)[:, stone.skill] & later[:, row, None]
+            useful |= _mark(wanting, stone.helped)
+        if useful.sum() == before:
+            return useful
 
 
-def _find_goals(syllabus: Syllabus, held: Ranks, going: Flags) -> Flags:
-    """Person x skill: whether a need that is open names it or is helped by it, where the person is `going` there."""
-    wanting = ~meet(syllabus, held)[:, syllabus.need] & going[:, None]
-    return np.asarray(wanting @ (syllabus.names + syllabus.helped) > 0)
+def _mark(wanting: Flags, marks: Marks) -> Flags:
+    """Person x skill, from person x what they are wanting and the skills that each of these marks."""
+    return np.asarray(wanting.astype(np.float32) @ marks > 0)
 
 
-def _serve_end(syllabus: Syllabus, held: Ranks, nearest: Ints, end: Syllabus) -> Flags:
-    """Person x way: whether it serves a need of the last post that is open, and that the nearest of its need would not
-    meet: nothing is learned there for anything else."""
-    of_need = np.equal.outer(np.arange(len(end.ways)), end.need)
-    names, helped = of_need @ end.names > 0, of_need @ end.helped > 0
-    wanted = np.array([end.wanted[ways[0]] for ways in end.ways], dtype=np.intp)
-    closes = names.T[syllabus.skill] & (wanted <= syllabus.wanted[:, None])  # way x need of the last post
-    left = ~meet(end, held)[:, None, :] & ~closes[nearest[:, syllabus.need]]
-    return np.asarray((left & (names | helped).T[syllabus.skill]).any(axis=2))
+def _serve_end(syllabus: Syllabus, held: Ranks, tried: Ints, instead: Ints, end: Syllabus) -> Flags:
+    """Person x way of those `tried`: whether it serves a need of the last post that is open, and that the way `instead`
+    would not meet: nothing is learned there for anything else."""
+    closes = (end.named.T[syllabus.skill] > 0) & (end.need_wanted <= syllabus.wanted[:, None])
+    serves = end.served.T[syllabus.skill[tried]] > 0
+    left = ~meet(end, held)[:, None, :] & serves & ~closes[instead]
+    return np.asarray(left.any(axis=2))

@@ -16,10 +16,10 @@ from headway.profile.model import Profile, Standing
 from headway.routes.crowd import IN_POST, Start, make_country
 from headway.routes.learning import Floats
 from headway.routes.model import Hop, Pay, PayStep, Route, compare_pay
-from headway.routes.moves import find_open, survey
+from headway.routes.moves import Terrain, find_open, survey
 from headway.routes.pareto import find_best
 from headway.routes.purse import Purse, Spell, find_underpaid, forgo, open_purse
-from headway.routes.thicket import GRAIN, START, TARGET, Chosen, Thicket, grow
+from headway.routes.thicket import GRAIN, START, TARGET, Chosen, grow
 from headway.routes.transition import learn_for, list_lessons, make_hop, raise_to
 from headway.routes.unfold import chain, unfold
 from headway.values import Hours, Level, Money, Months, Slug, Value
@@ -115,7 +115,7 @@ def find_all_routes(
     thicket = grow(start, tree, country, conditions.months)
     best = find_best(thicket.graph, START, TARGET, conditions.max_hops)
     ways = [[terrain.stages[thicket.rows[node]] for node in one.nodes[1:]] for one in best]
-    choices = [_collect(thicket, one.nodes[-2]) for one in best]
+    choices = [thicket.choose(one.nodes[-2], country) for one in best]
     labels = _label(np.array([one.vector for one in best]), ways, purse.reference / 12 if purse else 0.0)
     told = [
         tell_route(start, way, chosen, label, True, catalog, pay, purse)
@@ -132,23 +132,17 @@ def find_all_routes(
 
 
 def list_variants(
-    start: Start, way: Sequence[RoleStage], catalog: Catalog, pay: Mapping[str, Sequence[Pay]]
+    start: Start, way: Sequence[RoleStage], terrain: Terrain, catalog: Catalog, pay: Mapping[str, Sequence[Pay]]
 ) -> tuple[Variant, ...]:
     """One sequence of posts with every choice of skills that can pay. The least of each measure over all of them is
     what the sequence takes at best; it never rises with a skill more."""
-    terrain = survey(catalog)
     rows = [terrain.rows[stage.key] for stage in way]
     country = make_country(terrain, catalog, rows[-1], open_purse(start.origin, way[-1], pay), start.hours_per_week)
     thicket = grow(start, chain(start, rows[:-1], country), country)
     return tuple(
-        Variant(a.hours, a.cost[MONTHS], a.cost[MONEY], sqrt(a.cost[POINTS]), _collect(thicket, node))
+        Variant(a.hours, a.cost[MONTHS], a.cost[MONEY], sqrt(a.cost[POINTS]), thicket.choose(node, country))
         for node, a in thicket.arrivals.items()
     )
-
-
-def _collect(thicket: Thicket, last: int) -> tuple[Chosen, ...]:
-    """The choices along the route whose last stone is the node `last`."""
-    return (*(thicket.chosen[node] for node in thicket.trace(last)), thicket.arrivals[last].chosen)
 
 
 def _label(costs: Floats, ways: Sequence[Sequence[RoleStage]], month: float) -> list[str]:
@@ -218,7 +212,7 @@ def tell_route(
         for need, skill, _ in lessons:
             steps.update((skill, level) for level in need.level.steps_from(held.get(skill, Level.NONE)))
         years = max(years + (hop.months.p50 / 12 if post else 0.0), stage.years[0])
-        held, post = raise_to(lessons, held), stage
+        held, post = raise_to(((need, skill) for need, skill, _ in lessons), held), stage
     return Route(
         hops=tuple(hops),
         months=Months.total(hop.months for hop in hops),

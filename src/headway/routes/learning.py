@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 import numpy as np
@@ -20,6 +21,7 @@ from headway.values import Level, Slug
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
 Ranks = NDArray[np.int8]
+Marks = NDArray[np.float32]
 LEVELS = tuple(Level)
 PERCENTILES = ("p10", "p50", "p90")
 
@@ -65,10 +67,32 @@ class Syllabus:
     """How much of it carries over."""
     asked: NDArray[np.bool_]
     """Of every skill of the catalog: whether a need names it."""
-    names: NDArray[np.float32]
-    """Way x skill: 1 for its own."""
-    helped: NDArray[np.float32]
-    """Way x skill: 1 for those beside it."""
+
+    @cached_property
+    def helped(self) -> Marks:
+        """Way x skill of the catalog: 1 for those beside its own."""
+        marks = np.zeros((len(self.skill), len(self.asked)), dtype=np.float32)
+        marks[self.help_way, self.help_skill] = 1
+        return marks
+
+    @cached_property
+    def named(self) -> Marks:
+        """Need x skill of the catalog: 1 for those that will do."""
+        marks = np.zeros((len(self.ways), len(self.asked)), dtype=np.float32)
+        marks[self.need, self.skill] = 1
+        return marks
+
+    @cached_property
+    def served(self) -> Marks:
+        """Need x skill of the catalog: 1 for those that will do, and those beside them."""
+        marks = self.named.copy()
+        marks[self.need[self.help_way], self.help_skill] = 1
+        return marks
+
+    @cached_property
+    def need_wanted(self) -> Ints:
+        """The rank asked, of each need."""
+        return np.array([self.wanted[ways[0]] for ways in self.ways], dtype=np.intp)
 
 
 @dataclass(frozen=True)
@@ -131,9 +155,6 @@ def make_syllabus(stage: RoleStage, ground: Ground, catalog: Catalog) -> Syllabu
     asked = np.zeros(len(ground.places), dtype=np.bool_)
     skills = np.array([ground.places[skill] for _, skill, _ in ways], dtype=np.intp)
     asked[skills] = True
-    names, helped = np.zeros((2, len(ways), len(asked)), dtype=np.float32)
-    names[np.arange(len(ways)), skills] = 1
-    helped[help_way, help_skill] = 1
     return Syllabus(
         skill=skills,
         need=np.array([number for number, _, _ in ways], dtype=np.intp),
@@ -147,8 +168,6 @@ def make_syllabus(stage: RoleStage, ground: Ground, catalog: Catalog) -> Syllabu
         help_skill=help_skill,
         help_share=np.array([help[2] for help in helps]),
         asked=asked,
-        names=names,
-        helped=helped,
     )
 
 

@@ -28,15 +28,16 @@ GRAIN = (0.1, 1000.0, 0.1)
 """Months, money and squared points that differ by less count as equal; in these units costs are whole numbers, which
 add up exactly."""
 
+NO_WAYS: Ints = np.zeros(0, dtype=np.intp)
 Chosen = tuple[Slug, ...]
 """The skill gone on with for each need of a role stage."""
 
 
 class Arrival(NamedTuple):
-    """A whole route, told by its last stone."""
+    """A whole route, by its last stone."""
 
-    chosen: Chosen
-    """Of the target."""
+    ways: Ints
+    """Those gone on with for the needs of the target."""
     hours: float
     cost: tuple[float, float, float]
     """Months, money and squared points."""
@@ -47,11 +48,19 @@ class Thicket:
     """A node for each stone with the choices on the way to it."""
 
     rows: list[int]
-    chosen: list[Chosen]
+    ways: list[Ints]
+    """Those gone on with for the needs of each stone."""
     parents: list[int]
     edges: list[Floats]
     arrivals: dict[int, Arrival] = field(default_factory=dict)
     """By the node of the last stone, or the start."""
+
+    def choose(self, last: int, country: Country) -> tuple[Chosen, ...]:
+        """The skills gone on with along the route whose last stone is `last`."""
+        slugs: Sequence[Slug] = tuple(country.ground.places)
+        steps = [(self.rows[node], self.ways[node]) for node in self.trace(last)]
+        steps.append((country.target, self.arrivals[last].ways))
+        return tuple(tuple(slugs[skill] for skill in country.syllabus(row).skill[ways]) for row, ways in steps)
 
     @property
     def graph(self) -> Graph:
@@ -76,7 +85,7 @@ class Walkers:
 
 def grow(start: Start, tree: Tree, country: Country, most_months: float | None = None) -> Thicket:
     """Every choice that can pay on every sequence of `tree`, within `most_months`; the direct way whatever it takes."""
-    thicket = Thicket([tree.rows[ROOT], country.target], [(), ()], [-1, -1], [])
+    thicket = Thicket([tree.rows[ROOT], country.target], [NO_WAYS, NO_WAYS], [-1, -1], [])
     later, arrives = _look_ahead(tree, len(country.terrain.stages)), np.array(tree.arrives)
     limit = np.inf if most_months is None else most_months
     walkers = Walkers(set_out(start, country), np.full(1, ROOT), np.zeros((1, 3)))
@@ -130,7 +139,7 @@ def _go_on(row: int, nodes: Ints, walkers: Walkers, thicket: Thicket, later: Fla
     first = len(thicket.rows)
     numbers = np.arange(first, first + len(who))
     thicket.rows += [row] * len(who)
-    thicket.chosen += _name(row, chosen, country)
+    thicket.ways += list(chosen)
     thicket.parents += before.crowd.node.tolist()
     thicket.edges.append(np.column_stack([before.crowd.node, numbers, np.round(moved.cost / GRAIN)]))
     crowd = replace(arrive(row, before.crowd, moved, country), node=numbers)
@@ -147,12 +156,8 @@ def _finish(walkers: Walkers, thicket: Thicket, country: Country, limit: float) 
     in_time = (total[:, 0] <= limit) | (crowd.node == START)
     edges = np.column_stack([crowd.node, np.full(len(crowd.node), TARGET), np.round(moved.cost / GRAIN)])
     thicket.edges.append(edges[in_time])
-    names = _name(country.target, moved.learned.way, country)
     for place in np.flatnonzero(in_time).tolist():
         months, money, points = total[place].tolist()
-        thicket.arrivals[int(crowd.node[place])] = Arrival(names[place], float(hours[place]), (months, money, points))
-
-
-def _name(row: int, chosen: Ints, country: Country) -> list[Chosen]:
-    slugs: Sequence[Slug] = tuple(country.ground.places)
-    return [tuple(slugs[skill] for skill in skills) for skills in country.syllabus(row).skill[chosen].tolist()]
+        thicket.arrivals[int(crowd.node[place])] = Arrival(
+            moved.learned.way[place], float(hours[place]), (months, money, points)
+        )

@@ -69,17 +69,17 @@ def list_lessons(
     return tuple(Lesson(need, skill, hours_left(skill, need, held, catalog)) for need, skill in pairs)
 
 
-def raise_to(lessons: Iterable[Lesson], held: Held) -> dict[Slug, Level]:
-    """The levels held once all `lessons` are learned, and nothing forgotten."""
+def raise_to(learned: Iterable[tuple[Need, Slug]], held: Held) -> dict[Slug, Level]:
+    """The levels held once every need is met by the skill beside it, and nothing forgotten."""
     after = dict(held)
-    for need, skill, _ in lessons:
+    for need, skill in learned:
         after[skill] = max(after.get(skill, Level.NONE), need.level)
     return after
 
 
 def learn_for(stage: RoleStage, held: Held, catalog: Catalog) -> dict[Slug, Level]:
     """The levels held once every need of `stage` is met along the nearest skill."""
-    return raise_to(list_lessons(stage, held, catalog), held)
+    return raise_to(((need, nearest_skill(need, held, catalog)) for need in stage.needs), held)
 
 
 def hours_to(stage: RoleStage, held: Held, catalog: Catalog) -> Hours:
