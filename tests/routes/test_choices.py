@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
@@ -29,6 +29,7 @@ MONTH = Month(year=2026, month=11)
 BASIS = judged("made up", MONTH)
 SKILLS = ("aws", "azure", "gcp", "python", "java", "docker")
 LEVELS = tuple(Level)[1:]
+Paid = Mapping[str, Sequence[Pay]]
 MEASURES = ("hours", "months", "money", "difficulty")
 
 
@@ -96,6 +97,10 @@ def least(variants: Sequence[Variant]) -> dict[str, float]:
     return {measure: min(getattr(variant, measure) for variant in variants) for measure in MEASURES}
 
 
+def weigh(start: Start, way: Sequence[RoleStage], catalog: Catalog, pay: Paid | None = None) -> tuple[Variant, ...]:
+    return list_variants(start, way, survey(catalog), catalog, pay or {})
+
+
 def way_of(catalog: Catalog) -> list[RoleStage]:
     return list(catalog.role_stages.values())
 
@@ -106,7 +111,7 @@ def outside(held: Held) -> Start:
 
 def test_the_skill_that_a_later_post_asks_for_is_weighed_beside_the_nearest() -> None:
     catalog = build([[need(["aws", "docker"])], [need(["docker"])]])
-    variants = list_variants(outside({"docker": Level.AWARENESS}), way_of(catalog), survey(catalog), catalog, {})
+    variants = weigh(outside({"docker": Level.AWARENESS}), way_of(catalog), catalog)
     assert [variant.chosen for variant in variants] == [(("aws",), ("docker",)), (("docker",), ("docker",))]
     assert variants[1].hours < variants[0].hours
 
@@ -114,10 +119,7 @@ def test_the_skill_that_a_later_post_asks_for_is_weighed_beside_the_nearest() ->
 def test_a_skill_begun_that_leads_nowhere_does_not_lengthen_a_route() -> None:
     """Along the nearest skills it would: gcp is begun, so it is gone on with, and aws has to be learned besides."""
     catalog = build([[need(["aws", "gcp"])], [need(["aws"])]])
-    bare, begun = (
-        list_variants(outside(held), way_of(catalog), survey(catalog), catalog, {})
-        for held in ({}, {"gcp": Level.AWARENESS})
-    )
+    bare, begun = (weigh(outside(held), way_of(catalog), catalog) for held in ({}, {"gcp": Level.AWARENESS}))
     nearest = {v.chosen[0]: v.hours for v in begun}
     assert nearest["gcp",] > least(bare)["hours"], "the case is one in which the nearest skill misleads"
     assert least(begun)["hours"] == least(bare)["hours"] == nearest["aws",]
@@ -125,7 +127,7 @@ def test_a_skill_begun_that_leads_nowhere_does_not_lengthen_a_route() -> None:
 
 def test_what_no_later_post_asks_for_is_not_weighed() -> None:
     catalog = build([[need(["aws", "gcp"])], [need(["python"])]])
-    assert len(list_variants(outside({"gcp": Level.AWARENESS}), way_of(catalog), survey(catalog), catalog, {})) == 1
+    assert len(weigh(outside({"gcp": Level.AWARENESS}), way_of(catalog), catalog)) == 1
 
 
 class Case(NamedTuple):
@@ -167,10 +169,7 @@ def set_out(case: Case, held: Held) -> tuple[Start, list[RoleStage]]:
 @given(cases())
 def test_a_route_never_costs_more_with_a_skill_more(case: Case) -> None:
     more = {**case.held, case.extra: max(case.raised, case.held.get(case.extra, Level.NONE))}
-    before, after = (
-        least(list_variants(*set_out(case, held), survey(case.catalog), case.catalog, case.pay))
-        for held in (case.held, more)
-    )
+    before, after = (least(weigh(*set_out(case, held), case.catalog, case.pay)) for held in (case.held, more))
     for measure in MEASURES:
         assert after[measure] <= before[measure] + 1e-6, measure
 
@@ -192,7 +191,7 @@ def choose_all(held: Held, way: Sequence[RoleStage], catalog: Catalog) -> Iterat
 @given(cases(posts=2))
 def test_no_choice_left_out_would_be_better(case: Case) -> None:
     start, way = set_out(case, case.held)
-    found = least(list_variants(start, way, survey(case.catalog), case.catalog, {}))
+    found = least(weigh(start, way, case.catalog))
     for chosen in choose_all(case.held, way, case.catalog):
         route = tell_route(start, way, chosen, "", True, case.catalog, {}, None)
         told = {"hours": route.hours.p50, "months": route.months.p50, "difficulty": route.difficulty}
@@ -217,9 +216,7 @@ def test_a_route_of_the_shipped_catalog_never_costs_more_with_a_skill_more(
     extra, raised = data.draw(st.sampled_from(asked)), data.draw(st.sampled_from(LEVELS))
     more = {**held, extra: max(raised, held.get(extra, Level.NONE))}
     start = Start(data.draw(st.sampled_from([None, origin])), held, data.draw(st.floats(0, 10)), 6.0)
-    before, after = (
-        least(list_variants(one, way, survey(shipped), shipped, {})) for one in (start, start._replace(held=more))
-    )
+    before, after = (least(weigh(one, way, shipped)) for one in (start, start._replace(held=more)))
     for measure in MEASURES:
         assert after[measure] <= before[measure] + 1e-6, measure
 
@@ -230,8 +227,8 @@ def test_where_choices_are_too_many_the_needs_that_weigh_least_go_on_with_the_ne
     first = [need(["aws", "docker"], importance=0.9), need(["azure", "java"], importance=0.1)]
     catalog = build([first, [need(["docker"]), need(["java"])]])
     start = outside(dict.fromkeys(("docker", "azure", "java"), Level.AWARENESS))
-    assert len(list_variants(start, way_of(catalog), survey(catalog), catalog, {})) == 4
+    assert len(weigh(start, way_of(catalog), catalog)) == 4
     monkeypatch.setattr(choices, "MOST_CHOICES", 2)
-    kept = {variant.chosen[0] for variant in list_variants(start, way_of(catalog), survey(catalog), catalog, {})}
+    kept = {variant.chosen[0] for variant in weigh(start, way_of(catalog), catalog)}
     assert len(kept) == 2
     assert len({one[0] for one in kept}) == 2, "the weightier need keeps both of its ways"

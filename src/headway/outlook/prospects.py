@@ -20,11 +20,11 @@ from headway.outlook.signals import (
     list_signals,
 )
 from headway.profile.model import Profile, Standing
+from headway.routes.crowd import Start
 from headway.routes.explore import Near, describe_near
 from headway.routes.find import find_start
 from headway.routes.model import Pay
 from headway.routes.moves import REACH_YEARS
-from headway.routes.unfold import Start
 from headway.values import Share, Slug, Text, Track, Value
 
 NO_GROWTH = (
