@@ -125,7 +125,7 @@ def main() -> None:
             line = {"id": document["id"], "skills": [item.as_json() for item in items]}
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
     size = statistics.mean(len(document["text"]) for document in documents)
-    print(f"{len(catalog.skills)} skills, {len(lexicon.terms)} forms, built in {min(builds) * 1000:.0f} ms")
+    print(f"{len(catalog.skills)} skills, {len(lexicon.forms)} forms, built in {min(builds) * 1000:.0f} ms")
     print(
         f"{len(documents) / min(rounds):,.0f} documents a second "
         f"(median {len(documents) / statistics.median(rounds):,.0f}), "

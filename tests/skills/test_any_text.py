@@ -75,3 +75,7 @@ def test_a_cue_holds_for_the_whole_list(
     assert [m.negated for m in find(f"No experience with {listed}.")] == [True] * len(given_names)
     assert [m.wished for m in find(f"I want to learn {listed}.")] == [True] * len(given_names)
     assert [m.years for m in find(f"4 years of {listed}.")][:1] == [4]
+
+
+def test_a_numeral_with_an_old_letter_is_read_and_fails_nothing(find: Callable[[str], tuple[Mention, ...]]) -> None:
+    assert [mention.years for mention in find("SQL: \u017feven years")] == [7]

@@ -95,7 +95,7 @@ _NO_SKILLS = (GateKind.CLEARANCE, GateKind.LICENCE, GateKind.LANGUAGE, GateKind.
 def read_posting(text: str, lexicon: Lexicon, catalog: Catalog) -> Posting:
     """What `text` states; never fails, whatever the text."""
     found = find_names(text, lexicon)
-    regions = find_regions(text, search(text, fold(text), lexicon)[1], ())
+    regions = find_regions(text, search(fold(text), lexicon).marks, ())
     title, rest = find_title(text, catalog)
     match = place_title(title, catalog) if title else None
     employer, town = find_employer(text)

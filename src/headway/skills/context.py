@@ -14,16 +14,15 @@ from headway.skills.lexicon import CueHit
 from headway.skills.regions import POSTING, Regions
 from headway.skills.scope import opens_aside, reach_ahead, reach_behind
 
-_STRUCTURE = (Sense.HEADING, Sense.POSTING)
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_NUMERALS, 1)}
-_AMOUNT = re.compile(
-    r"(less than |under |< ?)?(\d{1,2}(?:[.,]\d)?|"
-    + "|".join(_NUMBERS)
-    + r")\s?\+?(?:\s?(?:-|–|—|to)\s?\d{1,2})?\s?(?:\+|plus|or more)?"
-    r"(?:\s?(?:full|whole))?[\s-]*$",
+_AMOUNT_BACKWARDS = re.compile(
+    r"[\s-]*(?:(?:lluf|elohw)\s?)?(?:\+|sulp|erom ro)?\s?(?:\d{1,2}\s?(?:-|–|—|ot)\s?)?\+?\s?"
+    r"((?:\d[.,])?\d{1,2}|" + "|".join(word[::-1] for word in _NUMBERS) + r")( naht ssel| rednu| ?<)?",
     re.IGNORECASE,
 )
+"""`less than 2`, `3-5+`, `two or more full` read from its end, where it is found at once."""
+_AMOUNT_REACH = 28
 _MONTHS = ("mo",)
 _ANNOTATION = re.compile(
     r"(?:[ \t](?:experience|knowledge|skills?|level))?[ \t]*[:(\[–—|-][ \t]*(?:[^\W\d]+[ \t]*[:–—-][ \t]*)?",
@@ -33,38 +32,51 @@ _LONGEST_CAREER = 50
 _TOUCHING = 3
 
 
-def apply_cues(text: str, found: Sequence[Found], hits: Iterable[CueHit], regions: Regions) -> None:
+def apply_cues(text: str, found: Sequence[Found], hits: Sequence[CueHit], regions: Regions) -> None:
     """Write into `found` (by place) what the cues of `hits` say of them."""
     posting = regions.posting >= POSTING
-    for name in found if regions.places else ():
-        region = regions.at(name.start)
-        name.negated = region is Region.DENIED
-        name.wished = region is Region.INTERESTS
-        if posting and region in (Region.REQUIRED, Region.PREFERRED):
-            name.required = region is Region.REQUIRED
     starts = [name.start for name in found]
-    for hit in _keep_longest(hits, found, starts):
-        for cue in hit.cues:
-            if cue.sense in _STRUCTURE or (cue.sense in (Sense.REQUIRED, Sense.PREFERRED) and not posting):
+    for place in regions.places:
+        if place.region is not Region.PLAIN:
+            for name in found[bisect_left(starts, place.start) : bisect_left(starts, place.end)]:
+                _settle(name, place.region, posting)
+    for start, end, cues in _keep_longest(hits, found, starts):
+        for cue in cues:
+            sense = cue.sense
+            if not posting and (sense is Sense.REQUIRED or sense is Sense.PREFERRED):
                 continue
-            if _APPLY[cue.sense](text, found, starts, hit, cue):
+            if _APPLY[sense](text, found, starts, start, end, cue):
                 break
 
 
-def _keep_longest(hits: Iterable[CueHit], found: Sequence[Found], starts: Sequence[int]) -> Iterator[CueHit]:
+def _settle(name: Found, region: Region, posting: bool) -> None:
+    """What a heading says of a name under it."""
+    if region is Region.DENIED:
+        name.negated = True
+    elif region is Region.INTERESTS:
+        name.wished = True
+    elif posting:
+        name.required = region is Region.REQUIRED
+
+
+def _keep_longest(hits: Sequence[CueHit], found: Sequence[Found], starts: Sequence[int]) -> Iterator[CueHit]:
     """The cues that are not inside a longer cue or a name."""
-    end = -1
-    speaking = [hit for hit in hits if hit.cues[0].sense not in _STRUCTURE]
-    for hit in sorted(speaking, key=lambda hit: (hit.start, -hit.end)):
-        if hit.start < end:
+    past = -1
+    for hit in sorted(hits, key=_by_place) if len(hits) > 1 else hits:
+        start, end, cues = hit
+        if start < past:
             continue
-        index = bisect_right(starts, hit.start) - 1
-        if index >= 0 and hit.start < found[index].end:
-            if hit.start == starts[index]:
-                _read_own_level(found[index], hit.cues)
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and start < found[index].end:
+            if start == starts[index]:
+                _read_own_level(found[index], cues)
             continue
-        end = hit.end
+        past = end
         yield hit
+
+
+def _by_place(hit: CueHit) -> tuple[int, int]:
+    return hit[0], -hit[1]
 
 
 def _read_own_level(name: Found, cues: Iterable[Cue]) -> None:
@@ -74,48 +86,50 @@ def _read_own_level(name: Found, cues: Iterable[Cue]) -> None:
             name.level = cue.level
 
 
-def _reach(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> Iterator[int]:
+def _reach(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> Iterator[int]:
     """The names that the cue speaks of: ahead of it, or else behind it; first behind where that is its main way."""
-    if cue.behind > cue.ahead and text[hit.end : hit.end + 1] != ":":
-        behind = list(reach_behind(text, found, starts, hit.start, cue.behind))
+    if cue.behind > cue.ahead and text[end : end + 1] != ":":
+        behind = list(reach_behind(text, found, starts, start, cue.behind))
         if behind:
             yield from behind
             return
-    ahead = reach_ahead(text, found, starts, hit.end, cue.ahead)
+    ahead = reach_ahead(text, found, starts, end, cue.ahead)
     first = next(ahead, None)
-    if first is None and cue.behind > cue.ahead and text[hit.end : hit.end + 1] == ":":
+    if first is None and cue.behind > cue.ahead and text[end : end + 1] == ":":
         return  # a label speaks of what follows it, never of the line before
     if first is None:
-        yield from reach_behind(text, found, starts, hit.start, cue.behind)
+        yield from reach_behind(text, found, starts, start, cue.behind)
     else:
         yield first
         yield from ahead
 
 
-def _deny(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
-    many = cue.many
-    reached = list(_reach(text, found, starts, hit, cue)) if many else _take_behind(text, found, starts, hit.start)
+def _deny(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
+    if cue.many:
+        reached = list(_reach(text, found, starts, start, end, cue))
+    else:
+        reached = _take_behind(text, found, starts, start)
     for index in reached:
         found[index].negated = True
     return bool(reached)
 
 
-def _wish(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
-    reached = list(_reach(text, found, starts, hit, cue))
+def _wish(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
+    reached = list(_reach(text, found, starts, start, end, cue))
     for index in reached:
         found[index].wished = True
     return bool(reached)
 
 
-def _set_level(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
+def _set_level(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
     """A later cue is nearer than an earlier one, and wins. `Python (expert)` speaks back, `Expert: Python` on."""
-    reached = _take_behind(text, found, starts, hit.start) if cue.behind else []
-    if not reached and (cue.many or _opens_phrase(text, hit.start)):
-        reached = list(reach_ahead(text, found, starts, hit.end, cue.ahead))
-        if not cue.many and text[hit.end : hit.end + 2].lstrip()[:1] not in (":", "("):
+    reached = _take_behind(text, found, starts, start) if cue.behind else []
+    if not reached and (cue.many or _opens_phrase(text, start)):
+        reached = list(reach_ahead(text, found, starts, end, cue.ahead))
+        if not cue.many and text[end : end + 2].lstrip()[:1] not in (":", "("):
             del reached[1:]
     if not reached and cue.behind:
-        reached = list(reach_behind(text, found, starts, hit.start, cue.behind))[:1]
+        reached = list(reach_behind(text, found, starts, start, cue.behind))[:1]
     for index in _drop_asides(text, found, reached) if cue.level is not Level.AWARENESS else reached:
         found[index].level = cue.level
     return bool(reached)
@@ -133,20 +147,22 @@ def _opens_phrase(text: str, place: int) -> bool:
     )
 
 
-def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
-    amount = _AMOUNT.search(text, max(0, hit.start - 28), hit.start)
+def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
+    amount = _AMOUNT_BACKWARDS.match(text[max(0, start - _AMOUNT_REACH) : start][::-1])
     if not amount:
         return False
-    number = _NUMBERS.get(amount[2].lower()) or float(amount[2].replace(",", "."))
-    years = 0.0 if amount[1] else number / 12 if text[hit.start : hit.end].casefold().startswith(_MONTHS) else number
+    said, less = amount[1][::-1].casefold(), amount[2]
+    number = _NUMBERS.get(said) or float(said.replace(",", "."))
+    years = 0.0 if less else number / 12 if text[start:end].casefold().startswith(_MONTHS) else number
     if years > _LONGEST_CAREER:
         return False
-    reached = _take_behind(text, found, starts, amount.start())
+    place = start - amount.end()
+    reached = _take_behind(text, found, starts, place)
     if not reached:
-        reached = list(reach_ahead(text, found, starts, hit.end, cue.ahead))
+        reached = list(reach_ahead(text, found, starts, end, cue.ahead))
         reached = _drop_asides(text, found, reached) if len(reached) == 2 else reached
     if not reached:
-        reached = list(reach_behind(text, found, starts, amount.start(), cue.behind))[:1]
+        reached = list(reach_behind(text, found, starts, place, cue.behind))[:1]
     for index in reached:
         if found[index].years is None:
             found[index].years = round(years, 1)
@@ -174,16 +190,16 @@ def _drop_asides(text: str, found: Sequence[Found], reached: Sequence[int]) -> l
     return kept
 
 
-def _require(text: str, found: Sequence[Found], starts: Sequence[int], hit: CueHit, cue: Cue) -> bool:
+def _require(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
     """In brackets at its end a preference holds for the whole line; a bracket behind it gives examples."""
     required = cue.sense is Sense.REQUIRED
-    if not required and text[hit.start - 1 : hit.start] in ("(", "["):
-        line = text.rfind("\n", 0, hit.start) + 1
-        reached = list(range(bisect_left(starts, line), bisect_left(starts, hit.start)))
+    if not required and text[start - 1 : start] in ("(", "["):
+        line = text.rfind("\n", 0, start) + 1
+        reached = list(range(bisect_left(starts, line), bisect_left(starts, start)))
     else:
-        reached = list(_reach(text, found, starts, hit, cue))
-        if cue.behind and opens_aside(text[hit.end : hit.end + 2]):
-            reached += reach_ahead(text, found, starts, hit.end, _TOUCHING)
+        reached = list(_reach(text, found, starts, start, end, cue))
+        if cue.behind and opens_aside(text[end : end + 2]):
+            reached += reach_ahead(text, found, starts, end, _TOUCHING)
     for index in reached:
         if found[index].required is not False or not required:
             found[index].required = required
@@ -194,7 +210,7 @@ def _pass_over(*_: object) -> bool:
     return True
 
 
-_APPLY: dict[Sense, Callable[[str, Sequence[Found], Sequence[int], CueHit, Cue], bool]] = {
+_APPLY: dict[Sense, Callable[[str, Sequence[Found], Sequence[int], int, int, Cue], bool]] = {
     Sense.NEUTRAL: _pass_over,
     Sense.DENIED: _deny,
     Sense.WISHED: _wish,

@@ -7,7 +7,7 @@ and a `NEUTRAL` cue stands here only to be such a longer one. In the lists below
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
+from enum import StrEnum, auto
 from itertools import product
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from headway.scales import Level
 from headway.skills.headings import HEADINGS, Region
 
 
-class Sense(Enum):
+class Sense(StrEnum):
     NEUTRAL = auto()
     DENIED = auto()
     WISHED = auto()
@@ -26,6 +26,16 @@ class Sense(Enum):
     POSTING = auto()
     """Speaks for a posting rather than a résumé."""
     HEADING = auto()
+    DEGREE = auto()
+    """Where subjects of a degree may follow."""
+    LABEL = auto()
+    """May begin a line that gives an employer."""
+    HOUSE = auto()
+    """May end the name of a company or school."""
+
+
+STRUCTURE = (Sense.POSTING, Sense.HEADING, Sense.DEGREE, Sense.LABEL, Sense.HOUSE)
+"""What says something of the text, not of one name."""
 
 
 class Cue(NamedTuple):
@@ -146,6 +156,15 @@ _POSTING = """
     {offer|provide}, equal opportunity, about {us|the role|you}, apply, applicants, the {role|candidate},
     candidates, your {responsibilities|profile|role}, is {looking for|seeking|hiring}, what we offer, who we are
 """
+_DEGREES = """
+    degree, degrees, bachelor, bachelors, bachelor's, master, masters, master's, phd, {ph.d|ph d|ph. d}, doctorate,
+    diploma, msc, m.sc, bsc, b.sc, major, majoring, majored
+"""
+_LABELS = "company, employer, client, customer, organisation, organization, firm"
+_HOUSES = """
+    inc, llc, ltd, limited, gmbh, ag, ab, plc, corp, corporation, company, university, college, group, lab, labs, solutions,
+    technologies, partners, holdings, institute
+"""
 _NOT = ("not", "n't", "never")
 _YEARS = "year, years, yr, yrs, month, months, mos, year's, years', yoe"
 _CHOICE = re.compile(r"\{([^}]*)\}")
@@ -196,6 +215,9 @@ def list_cues() -> dict[str, tuple[Cue, ...]]:
     add(expand(_REQUIRED_AHEAD), Cue(Sense.REQUIRED, ahead=FAR))
     add(expand(_YEARS), Cue(Sense.YEARS, ahead=FAR, behind=FAR))
     add(expand(_POSTING), Cue(Sense.POSTING))
+    add(expand(_DEGREES), Cue(Sense.DEGREE))
+    add(expand(_LABELS), Cue(Sense.LABEL))
+    add([f" {house}" for house in expand(_HOUSES)], Cue(Sense.HOUSE))
     for region, phrases in HEADINGS.items():
         add(expand(phrases), Cue(Sense.HEADING, region=region))
     return {phrase: tuple(cues) for phrase, cues in found.items()}

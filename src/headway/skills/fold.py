@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 _SAME_AS_SPACE = ("-", "_", "\n", "\t", "\r", "\xa0", "\u2009", "\u202f", "\u2010", "\u2011")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BROKEN_WORD = re.compile(r"-(?<=[^\W\d_]-)[ \n](?=[^\W\d_])")
-"""A hyphen kept from a line end: `scikit- learn`."""
-_WIDE_GAP = re.compile(r"  (?<=[^\W_]  ) ?(?=[^\W_])")
-"""Two or three spaces inside a justified line."""
+_WIDE = re.compile(r"-(?<=[^\W\d_]-)[ \n](?=[^\W\d_])|  (?<=[^\W_]  ) ?(?=[^\W_])")
+"""A hyphen kept from a line end (`scikit- learn`), two or three spaces inside a justified line."""
 _SOFT_HYPHEN = re.compile("\xad\n?")
 """Where a word may be broken, or was."""
 
@@ -19,17 +18,19 @@ _SOFT_HYPHEN = re.compile("\xad\n?")
 class Folded(NamedTuple):
     """`text` in one case, with a space for every hyphen, underscore and line break, and two more at its end.
 
-    `offsets[i]` is the code point of the given text that `text[i]` comes from; None means that nothing moved.
+    Where the folded text was made longer or shorter, the places behind move: from `starts[i]` on a place of the given
+    text is `shifts[i + 1]` further on. Both are empty when nothing moved, but for a first shift of 0.
     """
 
     text: str
-    offsets: Sequence[int] | None
+    starts: Sequence[int] = ()
+    shifts: Sequence[int] = (0,)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The range of the given text behind a non-empty range of the folded one."""
-        if self.offsets is None:
-            return start, end
-        return self.offsets[start], self.offsets[end - 1] + 1
+        starts, shifts = self.starts, self.shifts
+        last = end - 1
+        return start + shifts[bisect_right(starts, start)], last + shifts[bisect_right(starts, last)] + 1
 
 
 _MISREAD = {"â\x80¢": " • ", "â\x80\x93": " – ", "â\x80\x94": " — ", "â€¢": " • ", "â€“": " – ", "â€”": " — "}
@@ -47,40 +48,57 @@ def mend_signs(text: str) -> str:
 def fold(text: str) -> Folded:
     """Fold any string; never fails, whatever the code points."""
     low = text.casefold()
-    offsets: Sequence[int] | None = None
-    if len(low) != len(text):
-        offsets = [i for i, char in enumerate(text) for _ in char.casefold()]
-    low = low.replace("’", "'")
-    if "\xad" in low:
-        low, offsets = _close(low, offsets, _SOFT_HYPHEN, "")
-    if "- " in low or "-\n" in low:
-        low, offsets = _close(low, offsets, _BROKEN_WORD)
-    if "  " in low:
-        low, offsets = _close(low, offsets, _WIDE_GAP)
+    starts: Sequence[int] = ()
+    shifts: Sequence[int] = (0,)
+    if "\xad" in low or len(low) != len(text):
+        low, starts, shifts = _fold_unevenly(text)
+    else:
+        low = low.replace("’", "'")
+        gaps = [match.span() for match in _WIDE.finditer(low)] if "  " in low or "- " in low or "-\n" in low else ()
+        if gaps:
+            low, starts, shifts = _close(low, gaps)
     for char in _SAME_AS_SPACE:
         low = low.replace(char, " ")
     try:
         low.encode()
     except UnicodeEncodeError:
         low = _SURROGATE.sub("\ufffd", low)
-    return Folded(low + "  ", offsets)
+    return Folded(low + "  ", starts, shifts)
 
 
-def _close(
-    text: str, offsets: Sequence[int] | None, gap: re.Pattern[str], joint: str = " "
-) -> tuple[str, Sequence[int] | None]:
-    """`text` with each `gap` narrowed to `joint`, at most one character."""
-    gaps = [match.span() for match in gap.finditer(text)]
-    if not gaps:
-        return text, offsets
-    before = range(len(text)) if offsets is None else offsets
+def _close(text: str, gaps: Sequence[tuple[int, int]]) -> tuple[str, list[int], list[int]]:
+    """`text` with each of the `gaps` narrowed to a space."""
     pieces: list[str] = []
-    places: list[int] = []
-    last = 0
+    starts: list[int] = []
+    shifts = [0]
+    last = moved = 0
     for start, end in gaps:
-        pieces += (text[last:start], joint)
-        places += before[last : start + len(joint)]
+        pieces.append(text[last:start])
+        starts.append(start + 1 - moved)
+        moved += end - start - 1
+        shifts.append(moved)
         last = end
     pieces.append(text[last:])
-    places += before[last:]
-    return "".join(pieces), places
+    return " ".join(pieces), starts, shifts
+
+
+def _fold_unevenly(text: str) -> tuple[str, list[int], list[int]]:
+    """The same for a text with letters that become two (`ß`), or with soft hyphens, which go."""
+    low = text.casefold().replace("’", "'")
+    places = [place for place, char in enumerate(text) for _ in char.casefold()]
+    for gap, joint in ((_SOFT_HYPHEN, ""), (_WIDE, " ")):
+        pieces: list[str] = []
+        held: list[int] = []
+        last = 0
+        for match in gap.finditer(low):
+            pieces += (low[last : match.start()], joint)
+            held += places[last : match.start() + len(joint)]
+            last = match.end()
+        low, places = "".join((*pieces, low[last:])), held + places[last:]
+    starts: list[int] = []
+    shifts = [0]
+    for index, place in enumerate(places):
+        if place - index != shifts[-1]:
+            starts.append(index)
+            shifts.append(place - index)
+    return low, starts, shifts

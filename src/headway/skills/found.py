@@ -7,18 +7,20 @@ from headway.skills.lexicon import Term
 
 
 class Found:
-    """`rule` is None while nothing has accepted it. Places are code points of the given text."""
+    """A plain name counts from the start; `rule` is None while nothing has accepted a doubtful one.
 
-    __slots__ = ("confidence", "end", "level", "negated", "required", "rule", "start", "term", "wished", "years")
+    Places are code points of the given text. What most names never get stands on the class.
+    """
 
-    def __init__(self, start: int, end: int, term: Term, rule: str | None = None, confidence: float = 0.0) -> None:
+    rule: str | None = "name"
+    confidence: float = 0.95
+    negated: bool = False
+    wished: bool = False
+    level: Level | None = None
+    years: float | None = None
+    required: bool | None = None
+
+    def __init__(self, start: int, end: int, term: Term) -> None:
         self.start = start
         self.end = end
         self.term = term
-        self.rule = rule
-        self.confidence = confidence
-        self.negated = False
-        self.wished = False
-        self.level: Level | None = None
-        self.years: float | None = None
-        self.required: bool | None = None

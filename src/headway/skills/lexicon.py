@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from headway.catalog.kinds import SkillKind
-from headway.skills.cues import Cue, list_cues
+from headway.skills.cues import STRUCTURE, Cue, Sense, list_cues
 from headway.skills.fold import Folded
 from headway.skills.forms import TOOL_LIKE, fold_name, spell
 from headway.skills.ordinary import ORDINARY
@@ -45,7 +47,7 @@ class Term(NamedTuple):
     soft: bool
     word: bool = False
     """Whether the form is also a word of ordinary English."""
-    exact: frozenset[str] = frozenset()
+    exact: tuple[str, ...] = ()
     """The spellings in which an ambiguous form counts."""
     cues: tuple[str, ...] = ()
     """Words near by that speak for an ambiguous form, as the catalog writes them."""
@@ -56,15 +58,17 @@ class Term(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """An automaton over folded forms: first those of skills, then cues, cues that hang on a word (`don't`), and last
-    single letters, each behind a sign that may stand before it: a bare `r` would be found in every other word."""
+    """An automaton over folded forms: first those of skills, then cues, cues that may start inside a word (`don't`),
+    and last single letters, each behind a sign that may stand before it: a bare `r` would be found in every other
+    word."""
 
     automaton: AhoCorasick
     forms: Mapping[str, Term]
     """What every folded form stands for."""
-    terms: Sequence[Term]
+    terms: Mapping[int, Term]
     """The same by the number of the form."""
-    cues: tuple[tuple[Cue, ...], ...]
+    cues: tuple[tuple[tuple[Cue, ...], tuple[Cue, ...]], ...]
+    """Of each phrase what it says of names, and what it says of the text."""
     hanging: int
     """The first pattern that may start inside a word."""
     letters: dict[int, int]
@@ -76,14 +80,14 @@ class Lexicon(NamedTuple):
 def build_lexicon(catalog: Catalog) -> Lexicon:
     """Compile the names of all skills of `catalog`; milliseconds for some thousand forms."""
     forms = collect_terms(catalog.skills.values())
-    return compile_terms(forms, tuple(forms.values()))
+    return compile_terms(forms, dict(enumerate(forms.values())))
 
 
-def compile_terms(forms: Mapping[str, Term], terms: Sequence[Term]) -> Lexicon:
+def compile_terms(forms: Mapping[str, Term], terms: Mapping[int, Term]) -> Lexicon:
     """The automaton that finds folded `forms`, which stand for `terms` one by one, and the cues."""
     cues = list_cues()
-    phrases = sorted(cues, key=lambda phrase: phrase.startswith("n't"))
-    hanging = sum(not phrase.startswith("n't") for phrase in phrases)
+    free = [phrase for phrase, said in cues.items() if not _hangs(phrase, said)]
+    phrases = [*free, *(phrase for phrase, said in cues.items() if _hangs(phrase, said))]
     alone = {form: number for number, form in enumerate(forms) if len(form) == 1}
     letters = [(sign + form, number) for form, number in alone.items() for sign in sorted(_LEADS)]
     patterns = [*(" " + form if form in alone else form for form in forms), *phrases]
@@ -91,12 +95,22 @@ def compile_terms(forms: Mapping[str, Term], terms: Sequence[Term]) -> Lexicon:
         automaton=AhoCorasick([*patterns, *(pattern for pattern, _ in letters)], store_patterns=False),
         forms=forms,
         terms=terms,
-        cues=tuple(cues[phrase] for phrase in phrases),
-        hanging=len(terms) + hanging,
+        cues=tuple(_part(cues[phrase]) for phrase in phrases),
+        hanging=len(forms) + len(free),
         letters=dict(zip(alone.values(), alone.values(), strict=True))
         | {len(patterns) + place: number for place, (_, number) in enumerate(letters)},
         alone=alone,
     )
+
+
+def _hangs(phrase: str, cues: Sequence[Cue]) -> bool:
+    """Whether a phrase may start inside a word; what looks at the place again need not be exact here."""
+    return phrase.startswith("n't") or all(cue.sense in (Sense.DEGREE, Sense.LABEL, Sense.HOUSE) for cue in cues)
+
+
+def _part(cues: Sequence[Cue]) -> tuple[tuple[Cue, ...], tuple[Cue, ...]]:
+    speaking = tuple(cue for cue in cues if cue.sense not in STRUCTURE)
+    return speaking, tuple(cue for cue in cues if cue.sense in STRUCTURE)
 
 
 def collect_terms(skills: Iterable[Skill]) -> dict[str, Term]:
@@ -158,7 +172,15 @@ def _ambiguous_terms(skill: Skill) -> Iterator[tuple[str, Term]]:
         written = next((spelling for spelling in exact if spelling in skill.name), exact[0])
         yield (
             form,
-            Term(skill.slug, Trust.AMBIGUOUS, *_nature(skill), form in ORDINARY, frozenset(exact), given.cues, written),
+            Term(
+                skill.slug,
+                Trust.AMBIGUOUS,
+                *_nature(skill),
+                form in ORDINARY,
+                tuple(sorted(set(exact))),
+                given.cues,
+                written,
+            ),
         )
     for phrase in given.never:
         yield fold_name(phrase), Term(skill.slug, Trust.OTHER, *_nature(skill))
@@ -168,53 +190,65 @@ def _nature(skill: Skill) -> tuple[bool, bool]:
     return skill.kind in TOOL_LIKE, skill.kind is SkillKind.SOFT
 
 
-class Hit(NamedTuple):
-    """A form found standing alone. `start` and `end` are code points of the given text."""
+Hit = tuple[int, int, Term]
+"""A form found standing alone: start, end, in code points of the given text, and what it stands for."""
+CueHit = tuple[int, int, tuple[Cue, ...]]
+"""The same of a phrase that says something of names."""
+Mark = tuple[int, int, Cue]
+"""The same of a phrase that says something of the text."""
 
-    start: int
-    end: int
-    term: Term
 
+class Seen(NamedTuple):
+    """What `search` finds, each by the place of its end, overlapping ones included."""
 
-class CueHit(NamedTuple):
-    start: int
-    end: int
-    cues: tuple[Cue, ...]
+    hits: list[Hit]
+    cues: list[CueHit]
+    marks: Mapping[Sense, Sequence[Mark]]
+    """By their sense, those of `STRUCTURE`."""
 
 
 _VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w+#])")
 
 
-def search(text: str, folded: Folded, lexicon: Lexicon) -> tuple[list[Hit], list[CueHit]]:
-    """Every form of `lexicon` in `text` that stands alone, overlapping ones included, by place."""
-    low, offsets = folded
-    terms, cues, hanging = lexicon.terms, lexicon.cues, lexicon.hanging
-    count, letters = len(terms), lexicon.letters
+def search(folded: Folded, lexicon: Lexicon) -> Seen:
+    """Every form and phrase of `lexicon` in a text that stands alone."""
+    low, starts, shifts = folded
+    terms, cues, hanging, letters = lexicon.terms, lexicon.cues, lexicon.hanging, lexicon.letters
+    count = len(lexicon.forms)
     hits: list[Hit] = []
     cue_hits: list[CueHit] = []
-    make, inside, edges = tuple.__new__, _LETTERS, _EDGES  # a named tuple's own constructor takes twice as long
+    marks: defaultdict[Sense, list[Mark]] = defaultdict(list)
+    inside, edges = _LETTERS, _EDGES
     matches = lexicon.automaton.find_matches_as_indexes(low, overlapping=True)
     first = lexicon.alone.get(low[0])
     if first is not None:  # the spaces at the end of the folded text stand before its start, too
         matches.insert(0, (first, -1, 1))
     for index, start, end in matches:
         after = low[end]
+        if after in inside:
+            continue
         if index in letters:  # the sign before the letter is not of its name
             index, start = letters[index], start + 1  # noqa: PLW2901
-        before = low[start - 1]
-        if after in inside or (before in inside and index < hanging):
-            continue
-        if (after not in edges or before not in edges) and index < hanging:
-            end = _extend_over_edge(low, start, end)  # noqa: PLW2901 - a glued version belongs to the name
-            if not end:
+        if index < hanging:
+            before = low[start - 1]
+            if before in inside:
                 continue
-        if offsets is not None:
-            start, end = folded.span(start, end)  # noqa: PLW2901
+            if after not in edges or before not in edges:
+                end = _extend_over_edge(low, start, end)  # noqa: PLW2901 - a glued version belongs to the name
+                if not end:
+                    continue
+        if starts:
+            start += shifts[bisect_right(starts, start)]  # noqa: PLW2901
+            end += shifts[bisect_right(starts, end - 1)]  # noqa: PLW2901
         if index < count:
-            hits.append(make(Hit, (start, end, terms[index])))
-        else:
-            cue_hits.append(make(CueHit, (start, end, cues[index - count])))
-    return hits, cue_hits
+            hits.append((start, end, terms[index]))
+            continue
+        speaking, structure = cues[index - count]
+        if speaking:
+            cue_hits.append((start, end, speaking))
+        for cue in structure:
+            marks[cue.sense].append((start, end, cue))
+    return Seen(hits, cue_hits, marks)
 
 
 def _extend_over_edge(low: str, start: int, end: int) -> int:

@@ -6,15 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from headway.skills.context import apply_cues
+from headway.skills.cues import Sense
 from headway.skills.fold import fold, mend_signs
 from headway.skills.found import Found
 from headway.skills.lexicon import Hit, Lexicon, Trust, search
-from headway.skills.regions import POSTING, find_regions
-from headway.skills.shared_words import add_shared
-from headway.skills.subjects import is_subject, names_degree
-from headway.skills.support import (
-    accept,
-    find_labelled,
+from headway.skills.passed_over import (
+    drop_labelled,
     is_broken_over_lines,
     is_employer,
     is_in_job_title,
@@ -22,6 +19,10 @@ from headway.skills.support import (
     is_organisation,
     touches_link,
 )
+from headway.skills.regions import POSTING, find_regions
+from headway.skills.shared_words import add_shared
+from headway.skills.subjects import drop_subjects
+from headway.skills.support import accept
 
 if TYPE_CHECKING:
     from headway.profile.model import Section
@@ -40,55 +41,58 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     """
     text = mend_signs(text)
     folded = fold(text)
-    hits, cue_hits = search(text, folded, lexicon)
-    names = [Found(hit.start, hit.end, hit.term) for hit in keep_longest(text, hits)]
-    accept(text, names)
+    seen = search(folded, lexicon)
+    names = [Found(*hit) for hit in keep_longest(text, seen.hits)]
+    accept(text, folded, names)
     names = [name for name in names if name.rule and not (touches_link(text, name) and is_in_link(text, name))]
     if not names:
         return names
     names = add_shared(text, names, lexicon.forms)
-    regions = find_regions(text, cue_hits, sections)
-    names = [name for name in names if not regions.is_heading(name.start, name.end)]
-    apply_cues(text, names, cue_hits, regions)
-    names = [name for name in names if _holds(text, name)]
-    if regions.posting >= POSTING and names_degree(text):
-        names = [name for name in names if name.term.tool_like or not is_subject(text, name.start)]
-    labelled = find_labelled(text, folded.text)
-    return [n for n in names if not any(start <= n.start < end for start, end in labelled)] if labelled else names
+    regions = find_regions(text, seen.marks, sections)
+    names = regions.drop_headings(names)
+    apply_cues(text, names, seen.cues, regions)
+    houses = [start for start, _, _ in seen.marks.get(Sense.HOUSE, ())]
+    names = [name for name in names if _holds(text, name, houses)]
+    if regions.posting >= POSTING and (degrees := seen.marks.get(Sense.DEGREE)):
+        names = drop_subjects(text, names, [start for start, _, _ in degrees])
+    return drop_labelled(text, names, labels) if (labels := seen.marks.get(Sense.LABEL)) else names
 
 
 def keep_longest(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """Of overlapping hits (in order of their ends) the longest, the more proper name where neither holds the other."""
     other = Trust.OTHER
-    guards = [hit for hit in hits if hit.term.trust is other]
+    guards: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit[2].trust is other:
+            guards.setdefault(hit[2].skill, []).append(hit)
     kept: list[Hit] = []
+    past = 0
     for hit in hits:
         start, end, term = hit
-        if guards and (term.trust is other or _is_guarded(hit, guards)):
+        if guards and term.skill in guards and (term.trust is other or _is_guarded(hit, guards[term.skill])):
             continue
         if end - start == 1 and not _stands_free(text, start):
             continue
-        while kept and kept[-1].end > start and _outranks(hit, kept[-1]):
+        while start < past and _outranks(hit, kept[-1]):
             kept.pop()
-        if not kept or kept[-1].end <= start:
+            past = kept[-1][1] if kept else 0
+        if start >= past:
             kept.append(hit)
-    return [hit for hit in kept if not is_broken_over_lines(text, hit.start, hit.end)]
+            past = end
+    return [hit for hit in kept if text.find("\n", hit[0], hit[1]) < 0 or not is_broken_over_lines(text, *hit[:2])]
 
 
 def _is_guarded(hit: Hit, guards: Iterable[Hit]) -> bool:
     """Whether the hit is part of a phrase in which it is not its skill."""
-    return any(g.start <= hit.start and hit.end <= g.end and g.term.skill == hit.term.skill for g in guards)
+    return any(first <= hit[0] and hit[1] <= last for first, last, _ in guards)
 
 
 def _outranks(hit: Hit, other: Hit) -> bool:
     """Whether a hit wins over one that ends no later: it holds it, or is the more proper name, or else the longer."""
-    if hit.end == other.end or hit.start <= other.start:
-        return hit.end - hit.start > other.end - other.start
-    return (hit.term.tool_like, hit.term.own, hit.end - hit.start) > (
-        other.term.tool_like,
-        other.term.own,
-        other.end - other.start,
-    )
+    (start, end, term), (first, last, held) = hit, other
+    if end == last or start <= first:
+        return end - start > last - first
+    return (term.tool_like, term.own, end - start) > (held.tool_like, held.own, last - first)
 
 
 def _stands_free(text: str, place: int) -> bool:
@@ -97,7 +101,7 @@ def _stands_free(text: str, place: int) -> bool:
     return not (before[-1:] in _GLUE and before[:1].isalnum()) and not (after[:1] in _GLUE and after[1:].isalnum())
 
 
-def _holds(text: str, name: Found) -> bool:
+def _holds(text: str, name: Found, houses: Sequence[int]) -> bool:
     """Leave out employers and what is liked but might be something else; trust job titles less."""
     if name.term.tool_like and is_employer(text, name):
         return False
@@ -105,7 +109,7 @@ def _holds(text: str, name: Found) -> bool:
         return False
     if text[name.end : name.end + 1] not in _BEFORE_WORD:
         return True
-    if is_organisation(text, name):
+    if houses and is_organisation(text, name, houses):
         return False
     if is_in_job_title(text, name):
         name.rule, name.confidence = "job-title", min(name.confidence, 0.7)

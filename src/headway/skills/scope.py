@@ -91,9 +91,12 @@ def joins_list(text: str, start: int, end: int) -> bool:
     gap = text[start:end]
     if gap in _PLAIN_JOINTS:
         return True
-    if _FULL_STOP.search(gap.replace("e.g. ", "e.g ")) or not _SEPARATOR.search(gap):
+    if _FULL_STOP.search(gap.replace("e.g. ", "e.g ")):
         return False
-    items = [item.split() for item in _SEPARATOR.sub(",", gap.casefold()).split(",")]
+    joined, separators = _SEPARATOR.subn(",", gap.casefold())
+    if not separators:
+        return False
+    items = [item.split() for item in joined.split(",")]
     if _ends_line(text, start, end) or not _BREAK_WORDS.isdisjoint(chain.from_iterable(items)):
         return False
     return all(len(words) <= 2 and _TURN_WORDS.isdisjoint(words) for words in items)
@@ -105,7 +108,7 @@ def opens_aside(gap: str) -> bool:
 
 
 def _breaks(gap: str) -> bool:
-    if not _STOPS.isdisjoint(gap) and _BREAK.search(_ABBREVIATED.sub("", gap)):
+    if not _STOPS.isdisjoint(gap) and _BREAK.search(_ABBREVIATED.sub("", gap) if "." in gap else gap):
         return True
     return not _BREAK_WORDS.isdisjoint(gap.casefold().replace(",", " ").split())
 

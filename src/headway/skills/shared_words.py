@@ -27,9 +27,12 @@ def add_shared(text: str, found: Sequence[Found], terms: Mapping[str, Term]) -> 
     names: list[Found] = []
     for index, name in enumerate(found):
         start, end = name.start, name.end
-        behind = text[start - 5 if start > 5 else 0 : start].endswith(_JOINTS)
+        if " " not in (surface := text[start:end]):
+            names.append(name)
+            continue
+        behind = text.endswith(_JOINTS, start - 5 if start > 5 else 0, start)
         ahead = text.startswith(_SLASHES, end)
-        if (behind or ahead) and " " in (surface := text[start:end]):
+        if behind or ahead:
             floor = found[index - 1].end if index else 0
             if behind and (before := _BEFORE.search(text, max(floor, start - _FURTHEST), start)):
                 whole = f"{before[1]} {surface.rpartition(' ')[2]}"
@@ -47,4 +50,6 @@ def _borrow(match: re.Match[str], whole: str, terms: Mapping[str, Term], close: 
     term = terms.get(fold_name(whole))
     if term is None or term.trust is not Trust.PLAIN or not (term.own or close or _ADJECTIVE.search(match[1])):
         return []
-    return [Found(match.start(1), match.end(1), term, rule="shared-word", confidence=CONFIDENCE)]
+    found = Found(match.start(1), match.end(1), term)
+    found.rule, found.confidence = "shared-word", CONFIDENCE
+    return [found]

@@ -8,7 +8,7 @@ that they go by. A text needs few of them: they are parsed when first met.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,7 +40,7 @@ class Vocabulary(NamedTuple):
 
 def compile_vocabulary(catalog: Catalog) -> Vocabulary:
     lexicon = build_lexicon(catalog)
-    written = dict.fromkeys((term.skill, term.written) for term in lexicon.terms)
+    written = dict.fromkeys((term.skill, term.written) for term in lexicon.forms.values())
     return Vocabulary(lexicon, {thing: name_mention(thing[1], catalog.skills[thing[0]]) for thing in written})
 
 
@@ -66,32 +66,30 @@ def read_vocabulary(folder: Path, digest: str) -> Vocabulary | None:
 def write_vocabulary(folder: Path, digest: str, vocabulary: Vocabulary) -> None:
     """Keep `vocabulary`, whole or not at all."""
     numbers: dict[Term, int] = {}
-    places = [numbers.setdefault(term, len(numbers)) for term in vocabulary.lexicon.terms]
+    places = [numbers.setdefault(term, len(numbers)) for term in vocabulary.lexicon.forms.values()]
     rows = [[vocabulary.names[term.skill, term.written], *_pack(term)] for term in numbers]
     lines = [list(vocabulary.lexicon.forms), places, *rows]
     content = "\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines).encode()
     keep(folder, _KIND, digest, _prove(content) + b"\n" + content)
 
 
-class _Terms(Sequence[Term]):
-    """The terms of all forms, each made when it is first asked for; what it is called then stands in `names`."""
+class _Terms(dict[int, Term]):
+    """The terms by the number of their form, each made when it is first asked for; what it is called then stands in
+    `names`."""
 
     def __init__(self, places: list[int], rows: list[str], names: dict[tuple[str, str], str]) -> None:
+        super().__init__()
         self._places, self._rows, self._names = places, rows, names
         self._made: dict[int, Term] = {}
 
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def __getitem__(self, index: Any) -> Any:
-        if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
+    def __missing__(self, index: int) -> Term:
         place = self._places[index]
         term = self._made.get(place)
         if term is None:
             name, *row = json.loads(self._rows[place])
             term = self._made[place] = _unpack(row)
             self._names[term.skill, term.written] = name
+        self[index] = term
         return term
 
 
@@ -121,11 +119,11 @@ def _prove(content: bytes) -> bytes:
 
 def _pack(term: Term) -> list[Any]:
     row: list[Any] = list(term)
-    row[_TRUST], row[_EXACT] = _TRUSTS.index(term.trust), sorted(term.exact)
+    row[_TRUST] = _TRUSTS.index(term.trust)
     return row
 
 
 def _unpack(row: list[Any]) -> Term:
     row[_TRUST] = _TRUSTS[row[_TRUST]]
-    row[_EXACT], row[_CUES] = frozenset(row[_EXACT]), tuple(row[_CUES])
+    row[_EXACT], row[_CUES] = tuple(row[_EXACT]), tuple(row[_CUES])
     return Term._make(row)

@@ -1,0 +1,120 @@
+"""What makes any name not count: a link, an employer, a company or school, a job title, two items of a column."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from headway.skills.found import Found
+from headway.skills.lexicon import Mark
+
+_JOBS = frozenset(
+    f"{job}{ending}"
+    for job in (
+        "engineer scientist developer analyst architect researcher consultant specialist administrator programmer lead"
+        " manager intern trainer instructor practitioner master evangelist director"
+    ).split()
+    for ending in ("", "s")
+)
+_WORD_AFTER = re.compile(r"[ -](\w+)")
+_AT_BEFORE = re.compile(
+    r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$", re.IGNORECASE
+)
+_AT_ENDS = ("at", "joined", "@", "At", "Joined", "AT", "JOINED")
+_LONGEST_HOUSE = 80
+_LABELLED = re.compile(
+    r"[ \t•*-]*(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–].{0,60}",
+    re.IGNORECASE,
+)
+_TITLES = tuple(
+    """
+    engineer scientist analyst developer manager architect consultant intern researcher lead director programmer specialist
+    officer head administrator associate trainee
+    """.split()
+)
+_TITLE_BEFORE = re.compile(rf"\b(?:{'|'.join(_TITLES)})\s?[,|–—@-]\s?$", re.IGNORECASE)
+_TITLE_ENDS = (",", "|", "–", "—", "@", "-")
+_EMPLOYER_SIGNS = frozenset(ending[-1] for ending in (*_AT_ENDS, *_TITLE_ENDS))
+_DATES_AFTER = re.compile(r"[^\n]{0,40}?\b(?:19|20)\d\d\s?(?:-|–|—|to|until)", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,3} (?:Inc|LLC|Ltd|Limited|GmbH|AG|AB|PLC|Corp|Corporation|Company|University|College)\b"
+)
+_HOUSE = re.compile(
+    r"(?: (?:&|and|of|[A-Z][\w’'.-]*)){0,2} (?:Group|Labs?|Solutions|Technologies|Partners|Holdings|Institute)\b(?! [A-Z])"
+)
+_PROPER_WORD_BEFORE = re.compile(r"[^\s.!?:•·*-][ ,]?\s?[A-Z][\w’'-]+\s$")
+_LINK = re.compile(
+    r"[^\w]*(?:(?:https?|ftp)://|www\.|[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|io|ai|dev|edu|gov|co|me|in|uk|de|fr|eu|info)(?:[/:?]|$))",
+    re.IGNORECASE,
+)
+_LINK_MARKS = frozenset("/@.:?=&~#_-")
+
+
+def touches_link(text: str, found: Found) -> bool:
+    """Whether a sign of addresses stands beside the name (at the start of a text, at its end)."""
+    return text[found.start - 1] in _LINK_MARKS or text[found.end : found.end + 1] in _LINK_MARKS
+
+
+def is_in_link(text: str, found: Found) -> bool:
+    """Whether the name is part of a web or mail address, unless it is the whole of it (`fast.ai`)."""
+    place = found.start
+    start = max(
+        text.rfind(" ", 0, place), text.rfind("\n", 0, place), text.rfind("\t", 0, place), text.rfind("(", 0, place)
+    )
+    token = text[start + 1 : found.end + 60].split(None, 1)[0]
+    if "." not in token and "://" not in token:
+        return False
+    return bool(_LINK.match(token)) and len(token.strip(".,;:)/")) > found.end - found.start
+
+
+def is_employer(text: str, found: Found) -> bool:
+    """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
+    if text[found.start - 2 if found.start > 1 else 0 : found.start].rstrip()[-1:] not in _EMPLOYER_SIGNS:
+        return False
+    before = text[max(0, found.start - 24) : found.start]
+    ending = before.rstrip()
+    if ending.endswith(_AT_ENDS) and _AT_BEFORE.search(before):
+        return True
+    if not ending.endswith(_TITLE_ENDS) or not ending[:-1].rstrip().casefold().endswith(_TITLES):
+        return False
+    return bool(_DATES_AFTER.match(text, found.end) and _TITLE_BEFORE.search(before))
+
+
+def drop_labelled(text: str, names: list[Found], labels: Iterable[Mark]) -> list[Found]:
+    """`names` without those in lines that give an employer: `Company - Oak Consulting and Labs`."""
+    lines = []
+    for start, _, _ in labels:
+        head = text.rfind("\n", 0, start) + 1
+        if not text[head:start].strip(" \t•*-") and (line := _LABELLED.match(text, head)):
+            lines.append(line.span())
+    return [n for n in names if not any(start <= n.start < end for start, end in lines)] if lines else names
+
+
+def is_organisation(text: str, found: Found, houses: Sequence[int]) -> bool:
+    """Whether the name is a part of the name of a company or school: `Fernley Insurance Company`, `Oak Consulting Labs`.
+
+    `houses` are the places of words that such a name may end with.
+    """
+    if not text[found.start].isupper():
+        return False
+    index = bisect_left(houses, found.end)
+    if index == len(houses) or houses[index] - found.end > _LONGEST_HOUSE:
+        return False
+    if _LEGAL_FORM.match(text, found.end):
+        return True
+    return bool(_HOUSE.match(text, found.end)) and bool(
+        _PROPER_WORD_BEFORE.search(text[max(0, found.start - 24) : found.start])
+    )
+
+
+def is_in_job_title(text: str, found: Found) -> bool:
+    """Whether the name qualifies a job: `machine learning engineer`."""
+    word = _WORD_AFTER.match(text, found.end)
+    return word is not None and word[1].casefold() in _JOBS
+
+
+def is_broken_over_lines(text: str, start: int, end: int) -> bool:
+    """Whether a name joins the end of one short line to the next one: two items of a column, not one name."""
+    place = text.find("\n", start, end)
+    return place >= 0 and place - (text.rfind("\n", 0, place) + 1) < 45
