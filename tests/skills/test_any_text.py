@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headway.catalog.model import Catalog
-from headway.skills.lexicon import Lexicon, build_lexicon
+from headway.skills.fold import fold
+from headway.skills.lexicon import Lexicon, build_lexicon, choose, compile_terms
 from headway.skills.model import Mention
 from headway.skills.read import find_mentions
 
@@ -41,6 +42,17 @@ def again(tools: Catalog) -> Lexicon:
 @given(TEXTS)
 def test_a_lexicon_built_again_finds_the_same(lexicon: Lexicon, again: Lexicon, text: str) -> None:
     assert find_mentions(text, lexicon) == find_mentions(text, again)
+
+
+@settings(max_examples=200)
+@given(TEXTS)
+def test_a_lexicon_made_for_one_text_finds_the_same_in_it(lexicon: Lexicon, text: str) -> None:
+    low = fold(text).text
+    forms = tuple(lexicon.forms)
+    near = choose(forms, low)
+    terms = {number: lexicon.forms[forms[form]] for number, form in enumerate(near)}
+    narrow = compile_terms(lexicon.forms, [forms[form] for form in near], terms, low)
+    assert find_mentions(text, narrow) == find_mentions(text, lexicon)
 
 
 BEFORE = st.lists(st.sampled_from(["I cook.", "We sail at sea!", "He sings; she paints.", "A long day?"]), max_size=4)

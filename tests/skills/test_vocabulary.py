@@ -42,8 +42,16 @@ def test_what_was_kept_finds_what_the_catalog_finds(tools: Catalog, kept: Vocabu
 def test_every_form_stands_for_the_same_term(tools: Catalog, kept: Vocabulary) -> None:
     fresh = compile_vocabulary(tools)
     assert dict(kept.lexicon.forms) == dict(fresh.lexicon.forms)
-    assert list(kept.lexicon.terms) == list(fresh.lexicon.terms)
+    assert [kept.lexicon.terms[n] for n in range(kept.lexicon.names)] == list(fresh.lexicon.terms.values())
     assert kept.names == fresh.names
+
+
+def test_what_was_kept_finds_the_same_in_the_text_that_it_is_opened_for(tools: Catalog, tmp_path: Path) -> None:
+    write_vocabulary(tmp_path, "d1", compile_vocabulary(tools))
+    near = read_vocabulary(tmp_path, "d1", TEXT)
+    assert near
+    assert list_all(TEXT, near) == list_all(TEXT, compile_vocabulary(tools))
+    assert near.lexicon.names < len(near.lexicon.forms)
 
 
 @pytest.mark.parametrize("damage", [b"", b"\n", b"{}", b"00\n[]", b"\xff\xfe\n\x00"])

@@ -40,11 +40,14 @@ class Extract(NamedTuple):
         }
 
 
-def open_vocabulary(own: Path | None = None) -> Vocabulary:
-    """The vocabulary of the catalog, from its cache where that is fresh, extended by a folder of one's own."""
+def open_vocabulary(own: Path | None = None, text: str | None = None) -> Vocabulary:
+    """The vocabulary of the catalog, from its cache where that is fresh, extended by a folder of one's own.
+
+    With a `text` it is good for that text alone, and there sooner.
+    """
     cache = user_cache_path("headway")
     digest = sign_skills((SHIPPED,) if own is None else (SHIPPED, own))
-    kept = read_vocabulary(cache, digest)
+    kept = read_vocabulary(cache, digest, text)
     if kept is None:
         from headway.actions.catalog import open_catalog
 
@@ -53,10 +56,10 @@ def open_vocabulary(own: Path | None = None) -> Vocabulary:
     return kept
 
 
-def extract_document(source: str, vocabulary: Vocabulary) -> Extract:
-    """The skills of a file, or of standard input (`-`)."""
+def extract_document(source: str, own: Path | None = None) -> Extract:
+    """The skills of a file, or of standard input (`-`), by the catalog extended by a folder of one's own."""
     given = open_text(source)
-    found = extract_text(given.name, given.text, vocabulary, given.sections)
+    found = extract_text(given.name, given.text, open_vocabulary(own, given.text), given.sections)
     return found._replace(problems=given.problems)
 
 

@@ -26,6 +26,10 @@ _LEADS = (_EDGES - {" "}) | set(".%+©®™“”‘„«»›‹…→➜✓✔
 """What may stand before a single letter that is a name."""
 
 
+_START = 6
+"""Letters by which patterns are chosen for a text."""
+
+
 class Trust(Enum):
     """How much a name says by itself."""
 
@@ -64,9 +68,11 @@ class Lexicon(NamedTuple):
 
     automaton: AhoCorasick
     forms: Mapping[str, Term]
-    """What every folded form stands for."""
+    """What every folded form stands for, also one that is not looked for."""
     terms: Mapping[int, Term]
-    """The same by the number of the form."""
+    """The same by the number of the pattern."""
+    names: int
+    """The patterns that are forms."""
     cues: tuple[tuple[tuple[Cue, ...], tuple[Cue, ...]], ...]
     """Of each phrase what it says of names, and what it says of the text."""
     hanging: int
@@ -80,27 +86,46 @@ class Lexicon(NamedTuple):
 def build_lexicon(catalog: Catalog) -> Lexicon:
     """Compile the names of all skills of `catalog`; milliseconds for some thousand forms."""
     forms = collect_terms(catalog.skills.values())
-    return compile_terms(forms, dict(enumerate(forms.values())))
+    return compile_terms(forms, tuple(forms), dict(enumerate(forms.values())))
 
 
-def compile_terms(forms: Mapping[str, Term], terms: Mapping[int, Term]) -> Lexicon:
-    """The automaton that finds folded `forms`, which stand for `terms` one by one, and the cues."""
+def compile_terms(
+    forms: Mapping[str, Term], wanted: Sequence[str], terms: Mapping[int, Term], low: str | None = None
+) -> Lexicon:
+    """The automaton that finds the cues and, of all `forms`, those `wanted`, which stand for `terms` one by one.
+
+    It is ready sooner where a single folded text `low` is to be searched.
+    """
     cues = list_cues()
+    if low is not None:
+        phrases = list(cues)
+        cues = {phrases[number]: cues[phrases[number]] for number in choose(phrases, low)}
     free = [phrase for phrase, said in cues.items() if not _hangs(phrase, said)]
     phrases = [*free, *(phrase for phrase, said in cues.items() if _hangs(phrase, said))]
-    alone = {form: number for number, form in enumerate(forms) if len(form) == 1}
+    alone = {form: number for number, form in enumerate(wanted) if len(form) == 1}
     letters = [(sign + form, number) for form, number in alone.items() for sign in sorted(_LEADS)]
-    patterns = [*(" " + form if form in alone else form for form in forms), *phrases]
+    patterns = [*(" " + form if form in alone else form for form in wanted), *phrases]
     return Lexicon(
         automaton=AhoCorasick([*patterns, *(pattern for pattern, _ in letters)], store_patterns=False),
         forms=forms,
         terms=terms,
         cues=tuple(_part(cues[phrase]) for phrase in phrases),
-        hanging=len(forms) + len(free),
+        names=len(wanted),
+        hanging=len(wanted) + len(free),
         letters=dict(zip(alone.values(), alone.values(), strict=True))
         | {len(patterns) + place: number for place, (_, number) in enumerate(letters)},
         alone=alone,
     )
+
+
+def choose(patterns: Iterable[str], low: str) -> list[int]:
+    """The numbers of the `patterns` that may stand in the folded text `low`: all that do, and some that do not."""
+    starts = {low[place : place + _START] for place in range(len(low))}
+    return [
+        number
+        for number, pattern in enumerate(patterns)
+        if (pattern[:_START] in starts if len(pattern) >= _START else pattern in low)
+    ]
 
 
 def _hangs(phrase: str, cues: Sequence[Cue]) -> bool:
@@ -214,7 +239,7 @@ def search(folded: Folded, lexicon: Lexicon) -> Seen:
     """Every form and phrase of `lexicon` in a text that stands alone."""
     low, starts, shifts = folded
     terms, cues, hanging, letters = lexicon.terms, lexicon.cues, lexicon.hanging, lexicon.letters
-    count = len(lexicon.forms)
+    count = lexicon.names
     hits: list[Hit] = []
     cue_hits: list[CueHit] = []
     marks: defaultdict[Sense, list[Mark]] = defaultdict(list)

@@ -134,7 +134,7 @@ def _nearest(folded: str, vocabulary: Vocabulary) -> tuple[str, str, float] | No
     best = process.extractOne(folded, list(vocabulary.lexicon.forms), scorer=fuzz.ratio, score_cutoff=LIKE)
     if best is None:
         return None
-    term = vocabulary.lexicon.terms[best[2]]
+    term = vocabulary.lexicon.forms[best[0]]
     if term.trust is Trust.OTHER:
         return None
     return term.skill, vocabulary.names[term.skill, term.written], round(best[1] / 100, 2)

@@ -1,7 +1,7 @@
 """The lexicon and what it needs of the catalog, compiled into one file, so that extraction starts without the catalog.
 
-The file lies in a cache folder, named by the state of the skill files and of the code. Its first line is a hash of the
-rest; then come, each as JSON in a line, all forms, the number of the term of each form, and the terms with the names
+The file lies in a cache folder, named by the state of the skill files and of the code. Its first line is a checksum of
+the rest; then come, each as JSON in a line, all forms, the number of the term of each form, and the terms with the names
 that they go by. A text needs few of them: they are parsed when first met.
 """
 
@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
 
 from headway.catalog.folders import keep, place_kept, sign_files
-from headway.skills.lexicon import Lexicon, Term, Trust, build_lexicon, compile_terms
+from headway.skills.fold import fold
+from headway.skills.lexicon import Lexicon, Term, Trust, build_lexicon, choose, compile_terms
 from headway.skills.naming import name_mention
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _CODE = (_HERE, _HERE.parent / "catalog")
 _KIND = "vocabulary"
 _TRUST, _EXACT, _CUES = (Term._fields.index(name) for name in ("trust", "exact", "cues"))
 _TRUSTS = tuple(Trust)
+_MODERATE = 50_000
+"""Code points."""
 
 
 class Vocabulary(NamedTuple):
@@ -49,18 +52,29 @@ def sign_skills(folders: Iterable[Path]) -> str:
     return sign_files([*((place, ("*.py",)) for place in _CODE), *((folder, ("skills/*.toml",)) for folder in folders)])
 
 
-def read_vocabulary(folder: Path, digest: str) -> Vocabulary | None:
-    """The vocabulary kept under `digest`; None when there is none, or it is broken."""
+def read_vocabulary(folder: Path, digest: str, text: str | None = None) -> Vocabulary | None:
+    """The vocabulary kept under `digest`; None when there is none, or it is broken.
+
+    With a `text` of moderate length only names that may stand in it are looked for: a tenth of the time to make ready.
+    """
     try:
         proof, _, content = place_kept(folder, _KIND, digest).read_bytes().partition(b"\n")
     except OSError:
         return None
     if proof != _prove(content):
         return None
-    forms, places, *rows = content.decode().split("\n")
+    lines = content.split(b"\n")
     names: dict[tuple[str, str], str] = {}
-    terms = _Terms(json.loads(places), rows, names)
-    return Vocabulary(compile_terms(_Forms(json.loads(forms), terms), terms), names)
+    forms: list[str] = json.loads(lines[0])
+    places: list[int] = json.loads(lines[1])
+    terms = _Terms(places, lines[2:], names)
+    known = _Forms(forms, terms)
+    if text is None or len(text) > _MODERATE:
+        return Vocabulary(compile_terms(known, forms, terms), names)
+    low = fold(text).text
+    near = choose(forms, low)
+    chosen = _Terms([places[number] for number in near], lines[2:], names)
+    return Vocabulary(compile_terms(known, [forms[number] for number in near], chosen, low), names)
 
 
 def write_vocabulary(folder: Path, digest: str, vocabulary: Vocabulary) -> None:
@@ -77,7 +91,7 @@ class _Terms(dict[int, Term]):
     """The terms by the number of their form, each made when it is first asked for; what it is called then stands in
     `names`."""
 
-    def __init__(self, places: list[int], rows: list[str], names: dict[tuple[str, str], str]) -> None:
+    def __init__(self, places: list[int], rows: list[bytes], names: dict[tuple[str, str], str]) -> None:
         super().__init__()
         self._places, self._rows, self._names = places, rows, names
         self._made: dict[int, Term] = {}
@@ -114,7 +128,7 @@ class _Forms(Mapping[str, Term]):
 
 
 def _prove(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).hexdigest().encode()
+    return b"%08x" % crc32(content)
 
 
 def _pack(term: Term) -> list[Any]:

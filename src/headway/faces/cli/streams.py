@@ -11,7 +11,7 @@ from headway.actions.extract import extract_document, extract_lines, open_stream
 
 def print_extract(source: str, own: Path | None = None) -> int:
     """Prints the skills of a document as JSON; returns the exit code."""
-    found = extract_document(source, open_vocabulary(own))
+    found = extract_document(source, own)
     sys.stdout.write(json.dumps(found.as_json(), indent=2) + "\n")
     return 0
 

@@ -30,7 +30,7 @@ def extract(
     if as_json:
         raise typer.Exit(print_extract(str(source), own))
 
-    from headway.actions.extract import extract_document, open_vocabulary
+    from headway.actions.extract import extract_document
     from headway.faces.cli.pages import extract as page
 
-    page.show_extract(extract_document(str(source), open_vocabulary(own)))
+    page.show_extract(extract_document(str(source), own))
