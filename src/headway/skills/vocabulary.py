@@ -1,8 +1,8 @@
 """The lexicon and what it needs of the catalog, compiled into one file, so that extraction starts without the catalog.
 
-The file lies in a cache folder, named by the state of the skill files and of the code. Its first line is a checksum of
-the rest; then come, each as JSON in a line, all forms, the number of the term of each form, and the terms with the names
-that they go by. A text needs few of them: they are parsed when first met.
+The file lies in a cache folder, named by the state of the skill files and of the code. Its first line is a checksum
+of the rest; then come, each as JSON in a line, all forms, the number of the term of each form, and the terms with the
+names that they go by. A text needs few of them: they are parsed when first met.
 """
 
 from __future__ import annotations
