@@ -88,3 +88,12 @@ def test_pay_shows_official_and_collected_figures_with_n_date_and_source(run: Ru
     germany = " ".join(run("pay", "ml-engineer:mid", "--country", "de").out.split())
     assert "estimated, few rows" in germany
     assert "judged, n = 7, aijobs-2024, 2024" in germany
+
+
+def test_missing_price_levels_are_said_with_where_to_find_them_and_no_figure_for_them(run: Run) -> None:
+    missing = run("offer", "compare", *OFFERS).out
+    assert "Prices in DE are not compared" in " ".join(missing.split())
+    assert "World Bank" in missing
+    given = " ".join(run("offer", "compare", *OFFERS, "--price-level", "DE=0.8").out.split())
+    assert "Price levels against the United States as 1: DE 0.8, US 1; yours." in given
+    assert "are not compared" not in given

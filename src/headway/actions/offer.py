@@ -19,6 +19,8 @@ from headway.pay.read import parse_offer
 from headway.values import Map, Text, Value
 
 MOST_KEPT = 500
+BASE_COUNTRY = "US"
+"""Price levels are said against this one, whose own is 1 unless one says otherwise."""
 
 
 class KeptOffer(Value):
@@ -62,6 +64,8 @@ def compare_offers(
     known = load_rates()
     given = read_pairs(rates, "--rate EUR=0.92", "[A-Z]{3}")
     levels = read_pairs(price_levels, "--price-level DE=0.85", "[A-Z]{2}")
+    if levels:
+        levels.setdefault(BASE_COUNTRY, Decimal(1))
     chosen = (currency or offers[0].currency).upper()
     if chosen not in CURRENCIES:
         raise WrongUse(f"{chosen!r} is no currency", "write its ISO code, as USD or EUR")
@@ -70,8 +74,7 @@ def compare_offers(
     if len(used) > 1:
         notes += [_say_rate(code, given, known.get(code)) for code in sorted(used)]
     countries = {offer.country for offer in offers}
-    if len(countries) > 1 and not countries <= levels.keys():
-        notes.append("Prices of the places are not compared: say them with --price-level, as DE=0.85 against US=1.")
+    notes += _say_prices(countries, levels)
     table = {code: rate.per_usd for code, rate in known.items()} | dict(given)
     try:
         return compare(offers, chosen, Map(table), levels, notes)
@@ -141,6 +144,20 @@ def _say_rate(code: str, given: Mapping[str, Decimal], known: Rate | None) -> st
         f"One US dollar buys {code} {known.per_usd}: the rate that collected salaries were converted with "
         f"({basis.kind}, {basis.source}, {basis.date}); give today's with --rate {code}=…"
     )
+
+
+def _say_prices(countries: set[str], levels: Mapping[str, Decimal]) -> list[str]:
+    """Whose price levels were used, and where to find those that are missing."""
+    used = [f"{country} {levels[country]}" for country in sorted(countries & levels.keys())]
+    said = [f"Price levels against the United States as 1: {', '.join(used)}; yours."] if used else []
+    missing = sorted(countries - levels.keys() - {BASE_COUNTRY})
+    if len(countries) > 1 and missing:
+        said.append(
+            f"Prices in {', '.join(missing)} are not compared: no table of price levels that could be checked comes "
+            "with headway. The OECD (monthly comparative price levels) and the World Bank (PA.NUS.PPPC.RF) publish "
+            f"them; say one, with the United States as 1, with --price-level {missing[0]}=…"
+        )
+    return said
 
 
 def read_template() -> str:

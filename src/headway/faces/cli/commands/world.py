@@ -83,13 +83,33 @@ def claims(own: Own = None, as_json: Json = False) -> None:
 
 
 @app.command()
-def cases(own: Own = None, as_json: Json = False) -> None:
-    """Careers as they are told, with the role stages nearest to them."""
+def cases(
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="X", help="Where you begin: a role, a title or a code.")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="Y", help="Where you want to end.")] = None,
+    resume: Annotated[
+        Path | None, typer.Option("--for", metavar="RESUME", help="Begin where this résumé stands.")
+    ] = None,
+    own: Own = None,
+    on: Day = None,
+    as_json: Json = False,
+) -> None:
+    """Careers as they are told; with --from and --to which of them begin and end near, and how they differ."""
     from headway.actions.catalog import open_catalog
     from headway.faces.cli.pages import world as page
 
     catalog = open_catalog(own)
-    if as_json:
+    if start is not None or end is not None or resume is not None:
+        from headway.actions.cases import hold_against_cases
+        from headway.faces.cli.pages.cases import show_matches
+
+        answer = hold_against_cases(catalog, day_of(on), start, end, resume)
+        if as_json:
+            print_json(answer)
+        else:
+            show_matches(answer)
+    elif as_json:
         print_json_list(catalog.cases.values())
     else:
         page.show_cases(tuple(catalog.cases.values()))
