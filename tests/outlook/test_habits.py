@@ -99,7 +99,7 @@ def test_hours_still_to_come_count_for_nothing() -> None:
 
 def test_skills_are_spread_over_families_by_those_at_working_level(toy: Catalog, person: Person) -> None:
     profile = person(python=P, sql=P, statistics=W, excel=W, docker=W, git=W, kubernetes=Level.AWARENESS)
-    habit = judge_skills(record(profile=profile, catalog=toy), TODAY)
+    habit = judge_skills(record(profile=profile), toy, TODAY)
     held = [toy.skills[c.skill].family for c in profile.claims if c.level >= W]
     counts = [held.count(family) for family in set(held)]
     assert value(habit, "families held") == round(spread_evenly(counts), 2)
@@ -107,28 +107,28 @@ def test_skills_are_spread_over_families_by_those_at_working_level(toy: Catalog,
 
 
 def test_five_skills_are_too_few_to_speak_of_diversity(toy: Catalog, person: Person) -> None:
-    habit = judge_skills(record(profile=person(python=P, sql=P), catalog=toy), TODAY)
+    habit = judge_skills(record(profile=person(python=P, sql=P)), toy, TODAY)
     assert "2 skills at working level were found" in (habit.refusal or "")
-    assert judge_skills(record(catalog=toy), TODAY).refusal == "no profile is kept"
+    assert judge_skills(record(), toy, TODAY).refusal == "no profile is kept"
 
 
 def test_the_next_skill_is_one_that_the_target_asks_for_and_is_not_held(toy: Catalog, person: Person) -> None:
     profile = person(python=P, sql=P, statistics=W, excel=W, docker=W, git=W)
-    habit = judge_skills(record(profile=profile, catalog=toy, target="ml-engineer:mid"), TODAY)
+    habit = judge_skills(record(profile=profile, target="ml-engineer:mid"), toy, TODAY)
     slug = habit.next.split("headway learn ")[1].removesuffix("`.")
     needs = {skill for need in toy.role_stages["ml-engineer:mid"].needs for skill in need.skills}
     assert slug in needs
     assert profile.claim(slug) is None
-    gone = judge_skills(record(profile=profile, catalog=toy, target="no-such-role:mid"), TODAY)
+    gone = judge_skills(record(profile=profile, target="no-such-role:mid"), toy, TODAY)
     assert "Name a target" in gone.next
 
 
 def test_the_hours_of_an_activity_are_shared_by_the_families_that_it_covers(toy: Catalog, person: Person) -> None:
     profile = person(python=P, sql=P, statistics=W, excel=W, docker=W, git=W)
     several = next(a for a in toy.activities.values() if len({toy.skills[s].family for s in a.covers}) > 1)
-    habit = judge_skills(record(logged(5, 9, hours=8, activity=several.slug), profile=profile, catalog=toy), TODAY)
+    habit = judge_skills(record(logged(5, 9, hours=8, activity=several.slug), profile=profile), toy, TODAY)
     assert value(habit, "families learned") > 1
-    unlearned = judge_skills(record(logged(5, hours=8, activity=several.slug), profile=profile, catalog=toy), TODAY)
+    unlearned = judge_skills(record(logged(5, hours=8, activity=several.slug), profile=profile), toy, TODAY)
     assert [m.name for m in unlearned.measures] == ["families held", "largest family"], "eight hours say nothing yet"
 
 
@@ -137,31 +137,31 @@ def test_only_people_with_a_contact_in_a_year_count(toy: Catalog) -> None:
     rest = [known("Old", 400, organisation="Far"), known("Never", organisation="Far")]
     rest += [known("No", 5, organisation="Far", consent=Consent.REFUSED)]
     rest += [known("Club", 5, organisation="Far", kind=ContactKind.COMMUNITY)]
-    habit = judge_network(record(contacts=live + rest, catalog=toy), TODAY)
+    habit = judge_network(record(contacts=live + rest), toy, TODAY)
     assert value(habit, "organisations") == 3
     assert value(habit, "industries") == 1
     assert "Most are of one industry" in habit.next
-    assert "4 people have one" in (judge_network(record(contacts=live[:4], catalog=toy), TODAY).refusal or "")
+    assert "4 people have one" in (judge_network(record(contacts=live[:4]), toy, TODAY).refusal or "")
 
 
 def test_who_is_met_often_weighs_in_contacts_and_not_in_people(toy: Catalog) -> None:
     often = known("Often", *range(1, 60), organisation="Firm 0")
     live = [often, *(known(f"P {n}", 10, organisation=f"Firm {n}") for n in range(1, 6))]
-    habit = judge_network(record(contacts=live, catalog=toy), TODAY)
+    habit = judge_network(record(contacts=live), toy, TODAY)
     assert value(habit, "organisations") == 6
     assert value(habit, "organisations by contacts") < 2
     assert "Note the industry of 6 of them" in habit.next
 
 
 def test_people_of_whom_nothing_is_noted_give_no_figure(toy: Catalog) -> None:
-    habit = judge_network(record(contacts=[known(f"P {n}", 3) for n in range(6)], catalog=toy), TODAY)
+    habit = judge_network(record(contacts=[known(f"P {n}", 3) for n in range(6)]), toy, TODAY)
     assert "neither organisation nor industry" in (habit.refusal or "")
 
 
 def test_awareness_counts_months_with_an_event_a_community_or_a_look_back(toy: Catalog) -> None:
     club = known("Club", 100, 95, kind=ContactKind.COMMUNITY)
     looked = [Reviewed(on=ago(5), target="ml-engineer:mid", scheduled=0)]
-    habit = judge_awareness(record(looked, contacts=[club], catalog=toy), TODAY)
+    habit = judge_awareness(record(looked, contacts=[club]), toy, TODAY)
     assert next(m.says for m in habit.measures if m.name == "months with one") == "2 of 6"
     assert value(habit, "different ones") == 1
     assert value(habit, "looks back in a year") == 1
@@ -170,8 +170,8 @@ def test_awareness_counts_months_with_an_event_a_community_or_a_look_back(toy: C
 
 def test_a_record_of_one_month_says_nothing_of_awareness(toy: Catalog) -> None:
     club = known("Club", 20, kind=ContactKind.COMMUNITY, added_on=ago(20))
-    assert "2 months of it are needed" in (judge_awareness(record(contacts=[club], catalog=toy), TODAY).refusal or "")
-    assert "no event, community" in (judge_awareness(record(catalog=toy), TODAY).refusal or "")
+    assert "2 months of it are needed" in (judge_awareness(record(contacts=[club]), toy, TODAY).refusal or "")
+    assert "no event, community" in (judge_awareness(record(), toy, TODAY).refusal or "")
 
 
 def test_a_community_of_the_catalog_is_proposed_where_it_fits_the_target(toy: Catalog) -> None:
@@ -181,7 +181,7 @@ def test_a_community_of_the_catalog_is_proposed_where_it_fits_the_target(toy: Ca
         "aside": Community(slug="aside", name="Aside", focus=("excel",), **about),
         "fitting": Community(slug="fitting", name="Fitting", focus=(need,), **about),
     }
-    habit = judge_awareness(record(catalog=toy.change(communities=Map(places)), target="ml-engineer:mid"), TODAY)
+    habit = judge_awareness(record(target="ml-engineer:mid"), toy.change(communities=Map(places)), TODAY)
     assert "Look in on Fitting" in habit.next
 
 
@@ -191,17 +191,17 @@ def test_visible_work_is_what_leaves_something_to_show(toy: Catalog, person: Per
     expected = Hours(p10=1, p50=2, p90=3)
     done = [Done(on=ago(9), activity=slug, name=slug, expected=expected) for slug in (proving, silent)]
     long_ago = [Done(on=ago(500), activity=proving, name=proving, expected=expected)]
-    habit = judge_visible(record([*done, *long_ago], profile=person(python=P), catalog=toy), TODAY)
+    habit = judge_visible(record([*done, *long_ago], profile=person(python=P)), toy, TODAY)
     assert value(habit, "finished with a proof") == 0.5
     assert value(habit, "public pages") == 0
     assert "address" in habit.next
-    planned = record(done, catalog=toy, ahead=(("Read on", False), ("Build it", True)))
-    assert "Build it leaves something to show" in judge_visible(planned, TODAY).next
-    assert "no profile is kept" in (judge_visible(record(catalog=toy), TODAY).refusal or "")
+    planned = record(done, ahead=(("Read on", False), ("Build it", True)))
+    assert "Build it leaves something to show" in judge_visible(planned, toy, TODAY).next
+    assert "no profile is kept" in (judge_visible(record(), toy, TODAY).refusal or "")
 
 
 def test_all_five_parts_stand_side_by_side_and_make_no_score(toy: Catalog) -> None:
-    habits = judge_habits(record(catalog=toy), TODAY)
+    habits = judge_habits(record(), toy, TODAY)
     assert [habit.part for habit in habits.habits] == list(Part)
     assert all(habit.refusal and habit.next for habit in habits.habits)
     assert "no score" in habits.says

@@ -55,7 +55,8 @@ def test_a_title_on_an_official_list_makes_a_role_seen_and_the_other_lists_are_n
     signals = list_signals(NEW, catalog)
     assert signals[0].says == "A list lists ML Engineer (under 2511.1)"
     assert judge_sureness(signals) is Sureness.SEEN
-    assert find_silent_lists(NEW, catalog) == ("onet",)
+    assert find_silent_lists(NEW.change(searched=("onet", "esco")), catalog) == ("onet",)
+    assert find_silent_lists(NEW, catalog) == (), "of a list that nobody searched no silence is told"
 
 
 def test_adverts_of_all_families_add_up_for_one_skill_and_never_over_skills(toy: Catalog) -> None:
@@ -110,6 +111,7 @@ def test_every_new_role_of_the_shipped_catalog_says_since_when_and_how_it_is_kno
     }
     assert guide <= shipped.emerging.keys()
     for role in shipped.emerging.values():
+        assert role.searched
         signals = list_signals(role, shipped)
         assert signals[-1].kind is SignalKind.TOLD
         assert all(signal.basis.source in shipped.sources for signal in signals)

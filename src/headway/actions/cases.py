@@ -11,6 +11,7 @@ from headway.catalog.model import Catalog
 from headway.errors import HeadwayError, WrongUse
 from headway.gap.gates import years_in_field
 from headway.outlook.cases import NOT_TOLD, CaseMatch, Spot, match_cases
+from headway.profile.model import Profile, Standing
 from headway.routes.find import direct_months, find_start, start_at
 from headway.routes.footing import Ground, find_footing
 from headway.routes.relatedness import relate_ends
@@ -48,15 +49,6 @@ def hold_against_cases(
             raise HeadwayError("the document names no role of the catalog", "say where you stand with --from")
         start = standing.key
     first, last = (_find_spot(name, ground) if name is not None else None for name in (start, end))
-    months = None
-    if first and last and first.stage and last.stage and first.stage.key != last.stage.key:
-        own = profile and standing and standing.key == first.stage.key
-        begin = (
-            find_start(profile, standing, catalog, capacity.hours, today)
-            if profile and own
-            else start_at(first.stage, catalog, capacity.hours)
-        )
-        months = direct_months(begin, last.stage, catalog)
 
     def find_alike(name: str, key: str) -> float:
         return relate_ends(find_footing(name, ground), find_footing(key, ground), ground).score
@@ -66,10 +58,27 @@ def hold_against_cases(
         start=first.stage.key if first and first.stage else start,
         end=last.stage.key if last and last.stage else end,
         matches=match_cases(catalog.cases.values(), first, last, find_alike, years),
-        months=months,
+        months=_count_months(first, last, profile, standing, catalog, capacity.hours, today),
         hours_per_week=capacity.hours,
         says=NOT_TOLD,
     )
+
+
+def _count_months(
+    first: Spot | None,
+    last: Spot | None,
+    profile: Profile | None,
+    standing: Standing | None,
+    catalog: Catalog,
+    hours: float,
+    today: date,
+) -> Months | None:
+    """Of the direct way, for the person of `profile` where they stand on its start, else for whoever meets it."""
+    if not (first and first.stage and last and last.stage) or first.stage.key == last.stage.key:
+        return None
+    if profile and standing and standing.key == first.stage.key:
+        return direct_months(find_start(profile, standing, catalog, hours, today), last.stage, catalog)
+    return direct_months(start_at(first.stage, catalog, hours), last.stage, catalog)
 
 
 def _find_spot(name: str, ground: Ground) -> Spot:

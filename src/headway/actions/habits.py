@@ -35,9 +35,8 @@ def see_habits(store: Store, catalog: Catalog, today: date, resume: Path | None 
         profile=read_person(resume, catalog, today)[0] if resume else profile.value.profile if profile else None,
         target=kept.target if kept else None,
         ahead=_list_ahead(kept, events, today),
-        catalog=add_own(catalog, kept.wish.own) if kept else catalog,
     )
-    return judge_habits(record, today)
+    return judge_habits(record, add_own(catalog, kept.wish.own) if kept else catalog, today)
 
 
 def _list_ahead(kept: KeptPlan | None, events: list[Happening], today: date) -> tuple[tuple[str, bool], ...]:

@@ -24,6 +24,8 @@ class EmergingEntry(Value):
     """Skills that speak of it in adverts for whatever role."""
     rules: tuple[Rule, ...] = ()
     """What laws and supervisors demand of it."""
+    searched: tuple[Slug, ...] = ()
+    """Sources of official lists that were searched for its titles, whether they hold one or not."""
     basis: Basis
     """Who says that the role is new."""
 

@@ -177,6 +177,8 @@ def _sources_around(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
         yield "cases.toml", f"{case.slug}.basis.source", case.basis.source
     for new in catalog.emerging.values():
         yield "emerging.toml", f"{new.slug}.basis.source", new.basis.source
+        for slug in new.searched:
+            yield "emerging.toml", f"{new.slug}.searched", slug
         for place, rule in enumerate(new.rules):
             yield "emerging.toml", f"{new.slug}.rules.{place}.source", rule.source
     for count in catalog.title_counts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from headway.catalog.model import Catalog
 from headway.outlook.cadence import judge_learning
 from headway.outlook.diversity import judge_network, judge_skills
 from headway.outlook.habits import Habit, Record
@@ -24,6 +25,8 @@ class Habits(Value):
     says: Text
 
 
-def judge_habits(record: Record, today: date) -> Habits:
-    judges = (judge_learning, judge_skills, judge_network, judge_awareness, judge_visible)
-    return Habits(today=today, habits=tuple(judge(record, today) for judge in judges), says=NO_SCORE)
+def judge_habits(record: Record, catalog: Catalog, today: date) -> Habits:
+    """All five on `today`; `catalog` holds the owner's own activities, too."""
+    judges = (judge_skills, judge_network, judge_awareness, judge_visible)
+    others = (judge(record, catalog, today) for judge in judges)
+    return Habits(today=today, habits=(judge_learning(record, today), *others), says=NO_SCORE)

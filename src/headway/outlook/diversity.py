@@ -34,9 +34,8 @@ CROWDED = 0.5
 """Share of one kind from which the next step leads to another. A default."""
 
 
-def judge_skills(record: Record, today: date) -> Habit:
+def judge_skills(record: Record, catalog: Catalog, today: date) -> Habit:
     """Over the families of the skills held at working level or more, and of what was learned in the last year."""
-    catalog = record.opened()
     if record.profile is None:
         step = "Keep your profile: `headway profile save RESUME`."
         return refuse(Part.DIVERSITY, "your kept profile", "no profile is kept", step)
@@ -58,7 +57,7 @@ def judge_skills(record: Record, today: date) -> Habit:
             of="skills",
         ),
     ]
-    hours = _learned_hours(record, today)
+    hours = _learned_hours(record, catalog, today)
     if sum(hours.values()) >= LEAST_HOURS:
         measures.append(_measure_spread("families learned", hours, "families of skills", "hours logged in a year"))
     return Habit(
@@ -66,7 +65,7 @@ def judge_skills(record: Record, today: date) -> Habit:
     )
 
 
-def judge_network(record: Record, today: date) -> Habit:
+def judge_network(record: Record, catalog: Catalog, today: date) -> Habit:
     """Over organisations, industries and expertise of the people with whom there was contact in the last year."""
     known = [c for c in record.contacts if c.kind is ContactKind.PERSON and c.consent is not Consent.REFUSED]
     live = [contact for contact in known if _touched(contact, today)]
@@ -75,7 +74,6 @@ def judge_network(record: Record, today: date) -> Habit:
         step = "Record contacts as they happen: `headway touch NAME`; bring people in with `headway people import`."
         why = f"{len(live)} {'person has' if len(live) == 1 else 'people have'} one, and {LEAST_PEOPLE} are needed"
         return refuse(Part.NETWORK, ground, why, step)
-    catalog = record.opened()
     organisations = Counter(c.organisation.casefold() for c in live if c.organisation)
     industries = Counter(c.industry.casefold() for c in live if c.industry)
     expertise = Counter(
@@ -122,9 +120,9 @@ def _measure_spread(name: str, counts: Mapping[str, float], kinds: str, of: str)
     )
 
 
-def _learned_hours(record: Record, today: date) -> Mapping[str, float]:
+def _learned_hours(record: Record, catalog: Catalog, today: date) -> Mapping[str, float]:
     """Hours of the last year by family; those of an activity are shared evenly by the skills that it covers."""
-    catalog, hours = record.opened(), dict[str, float]()
+    hours: dict[str, float] = {}
     for event in record.events:
         if isinstance(event, Logged) and today - YEAR < event.on <= today and event.activity in catalog.activities:
             covered = [skill for skill in catalog.activities[event.activity].covers if skill in catalog.skills]

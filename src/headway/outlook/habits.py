@@ -10,7 +10,6 @@ from typing import NamedTuple, Self
 
 from pydantic import Field, model_validator
 
-from headway.catalog.model import Catalog
 from headway.network.model import Contact
 from headway.profile.model import Profile
 from headway.track.events import Happening
@@ -70,13 +69,6 @@ class Record(NamedTuple):
     """Key of the role stage that the kept plan leads to."""
     ahead: tuple[tuple[str, bool], ...] = ()
     """What of the plan is not over: names in its order, and whether it leaves something to show."""
-    catalog: Catalog | None = None
-
-    def opened(self) -> Catalog:
-        """The catalog, the owner's own activities with it; every part but the first needs one."""
-        if self.catalog is None:
-            raise ValueError("the record came without a catalog")
-        return self.catalog
 
 
 def spread_evenly(weights: Mapping[str, float] | Iterable[float]) -> float:

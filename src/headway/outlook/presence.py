@@ -18,7 +18,7 @@ LEAST_MONTHS = 2
 """Months of record below which nothing is said. A default."""
 
 
-def judge_awareness(record: Record, today: date) -> Habit:
+def judge_awareness(record: Record, catalog: Catalog, today: date) -> Habit:
     """Meetings with communities and at events, and looks back on the target. What one reads is in no log."""
     places = [contact for contact in record.contacts if contact.kind is not ContactKind.PERSON]
     met = [(touch.on, contact.name) for contact in places for touch in contact.touches if touch.kind.real]
@@ -31,7 +31,7 @@ def judge_awareness(record: Record, today: date) -> Habit:
     ]
     looked = [event.on for event in record.events if isinstance(event, Reviewed) and event.on <= today]
     days = sorted(day for day in (*(day for day, _ in met), *looked) if day <= today)
-    step = _choose_place(record, places, today)
+    step = _choose_place(record, places, catalog, today)
     if not days:
         return refuse(Part.AWARENESS, "events and looks back", "no event, community or look back is recorded", step)
     began = min([*days, *(contact.added_on for contact in places), *_find_plans(record)])
@@ -73,12 +73,12 @@ def judge_awareness(record: Record, today: date) -> Habit:
     return Habit(part=Part.AWARENESS, ground=ground, measures=measures, next=step)
 
 
-def judge_visible(record: Record, today: date) -> Habit:
+def judge_visible(record: Record, catalog: Catalog, today: date) -> Habit:
     """What was finished and leaves something to show, and what the profile shows already."""
-    catalog, profile = record.opened(), record.profile
+    profile = record.profile
     done = [event for event in record.events if isinstance(event, Done) and today - YEAR < event.on <= today]
     ground = f"what you finished, {say_span(today - YEAR, today)}, and your profile as kept"
-    step = _choose_proof(record)
+    step = _choose_proof(record, catalog)
     if profile is None and not done:
         return refuse(Part.VISIBLE, ground, "nothing is finished yet, and no profile is kept", step)
     shown = [e for e in done if e.activity in catalog.activities and catalog.activities[e.activity].proof]
@@ -123,12 +123,11 @@ def _find_plans(record: Record) -> list[date]:
     return [event.on for event in record.events if isinstance(event, Planned)]
 
 
-def _choose_place(record: Record, places: Sequence[Contact], today: date) -> str:
+def _choose_place(record: Record, places: Sequence[Contact], catalog: Catalog, today: date) -> str:
     """The kept one longest not met, else one of the catalog that fits the target."""
     kept = sorted(places, key=lambda contact: (contact.last_real(today) or date.min, contact.name))
     if kept:
         return f"Go to {kept[0].name}, then record it: `headway touch '{kept[0].name}' --kind event`."
-    catalog = record.opened()
     wanted = _list_needs(record, catalog)
     fitting = [(-len(wanted.intersection(c.focus)), c.slug) for c in catalog.communities.values()]
     best = min(fitting, default=(0, ""))
@@ -141,12 +140,11 @@ def _choose_place(record: Record, places: Sequence[Contact], today: date) -> str
     )
 
 
-def _choose_proof(record: Record) -> str:
+def _choose_proof(record: Record, catalog: Catalog) -> str:
     """What of the plan leaves a proof, else the shortest project for what the target asks for."""
     planned = next((name for name, proves in record.ahead if proves), None)
     if planned:
         return f"Of your plan {planned} leaves something to show: finish it, and show it."
-    catalog = record.opened()
     wanted = _list_needs(record, catalog)
     projects = [a for a in catalog.activities.values() if a.kind is ActivityKind.PROJECT and not a.retired]
     fitting = [a for a in projects if wanted.intersection(a.covers)]

@@ -9,9 +9,6 @@ from headway.catalog.emerging import ALL, Emerging, Projection
 from headway.catalog.model import Catalog
 from headway.values import Basis, Kind, Month, Slug, Text, Value
 
-LISTS = ("onet", "esco", "gdad")
-"""Official lists that were searched for every role, whole titles alone."""
-
 
 class SignalKind(StrEnum):
     """What a signal is, the most direct first."""
@@ -67,9 +64,9 @@ def judge_sureness(signals: Iterable[Signal]) -> Sureness:
 
 
 def find_silent_lists(role: Emerging, catalog: Catalog) -> tuple[Slug, ...]:
-    """The official lists that do not hold any title of `role`."""
+    """The official lists that were searched and do not hold any title of `role`."""
     speaking = {listing.source for listing in catalog.listings if listing.role == role.slug}
-    return tuple(source for source in LISTS if source in catalog.sources and source not in speaking)
+    return tuple(source for source in role.searched if source not in speaking)
 
 
 def find_projection(role: Slug, catalog: Catalog) -> Projection | None:
@@ -98,7 +95,7 @@ def _counted(role: Emerging, catalog: Catalog) -> Iterator[Signal]:
             source=last.source,
             date=Month(year=last.year),
             n=last.of,
-            note="the collection was widened between the years, so that they are no growth",
+            note="the collection was widened between the years, so that they are no growth" if before else None,
         ),
     )
 
@@ -128,12 +125,12 @@ def _asked(role: Emerging, catalog: Catalog) -> Iterator[Signal]:
         asked = sorted((skill for skill in role.marks if asking[skill]), key=lambda skill: -asking[skill])
         if asked:
             first, *others = asked
-            more = "".join(f", {asking[skill]} for {catalog.skills[skill].name}" for skill in others)
+            more = "".join(f", {asking[skill]:,} for {catalog.skills[skill].name}" for skill in others)
             names = f"{catalog.skills[first].name}{more}"
             date = catalog.sources[source].date
             yield Signal(
                 kind=SignalKind.ASKED,
-                says=f"at least {asking[first]} of {of:,} adverts for roles of AI, ML and data ask for {names}",
+                says=f"at least {asking[first]:,} of {of:,} adverts for roles of AI, ML and data ask for {names}",
                 since=date,
                 basis=Basis(kind=Kind.MEASURED, source=source, date=date, n=of),
             )
