@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from headway.actions.catalog import open_catalog
-from headway.actions.people import add_person, find_person, import_people, see_due
+from headway.actions.contacts import import_people
+from headway.actions.people import add_person, find_person, see_due
 from headway.network.cadence import list_due
 from headway.network.model import Tier
 from headway.store.kinds import CONTACT
@@ -30,13 +31,13 @@ T = TypeVar("T")
 
 
 def timed(what: str, call: Callable[[], T], times: int = 1) -> T:
-    """Prints the best of `times` runs."""
-    best = float("inf")
+    """Prints the best of `times` runs: by the clock, and of the processor, which a busy machine does not lengthen."""
+    best, worked = float("inf"), float("inf")
     for _ in range(times):
-        start = time.perf_counter()
+        start, spent = time.perf_counter(), time.process_time()
         result = call()
-        best = min(best, time.perf_counter() - start)
-    print(f"{what:<52} {best * 1000:9,.1f} ms")
+        best, worked = min(best, time.perf_counter() - start), min(worked, time.process_time() - spent)
+    print(f"{what:<52} {best * 1000:9,.1f} ms, {worked * 1000:9,.1f} ms of the processor")
     return result
 
 
@@ -53,7 +54,8 @@ def main() -> None:
         with open_store(Path(scratch) / "home") as store:
             arrival = timed(f"import of {said.count:,}", lambda: import_people(store, file, TODAY, open_catalog))
             print(f"  {len(arrival.new):,} new, {len(arrival.held):,} held back, {len(arrival.problems):,} problems")
-            timed("the same file again", lambda: import_people(store, file, TODAY, open_catalog))
+            again = timed("the same file again", lambda: import_people(store, file, TODAY, open_catalog))
+            print(f"  {again.known:,} kept already, {len(again.held):,} held back")
             add_person(store, "Zebedee Quillfeather", {}, TODAY, open_catalog)
             timed("one of them found by name", lambda: find_person(store, "quillfeather"), 3)
             found = timed("due list from the store", lambda: see_due(store, TODAY), 5)

@@ -30,6 +30,10 @@ def test_the_gap_says_what_to_look_for_and_the_plan_names_people(run: Run) -> No
     answer = json.loads(run("mentors", *goal, "--json").out)
     assert len(answer["searches"]) == 5
     assert "Ada Holm" in json.dumps(answer)
+    shown = " ".join(run("mentors", *goal).out.split())
+    lacking = [search["name"] for search in answer["searches"] if not search["candidates"]]
+    assert f"Of the 5 skills that are missing most, {5 - len(lacking)} have somebody to ask." in shown
+    assert f"Nobody yet for: {'; '.join(lacking)}." in shown
     result = run("network", "plan", *goal)
     assert result.code == 0
     assert "Ask Ada Holm for half an hour on Model deployment." in " ".join(result.out.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -63,9 +64,35 @@ def test_a_file_is_previewed_brought_in_and_never_merged(run: Run, tmp_path: Pat
     (held,) = arrival["held"]
     assert (held["name"], held["likeness"]) == ("ádá hólm", "the same name and organisation")
     assert arrival["problems"][0]["line"] == 5
-    assert as_json(run, "people", "import", file)["new"] == []
+    again = as_json(run, "people", "import", file)
+    assert (again["new"], again["held"], again["known"]) == ([], [], 3)
     assert len(as_json(run, "people", "list")) == 2
-    assert len(as_json(run, "people", "import", file, "--as-new")["new"]) == 3
+    file.write_text("name,organisation\nAda Holm,Oak\n", encoding="utf-8")
+    assert as_json(run, "people", "import", file)["held"][0]["news"] == ["organisation: Oak (kept: Fir)"]
+    assert as_json(run, "people", "import", file, "--as-new")["new"] == ["Ada Holm"]
+
+
+def test_a_newer_export_is_taken_over_when_it_is_said(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "Connections.csv"
+    heading = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    ada = "Ada,Holm,https://www.linkedin.com/in/ada,,{},Lead,12 Mar 2021\n"
+    file.write_text(heading + ada.format("Fir") + "Bo,Elm,https://www.linkedin.com/in/bo,,Oak,,\n", encoding="utf-8")
+    run("people", "import", file)
+    run("people", "change", "ada", "--tier", "close", "--notes", "likes tea")
+    file.write_text(heading + ada.format("Yew") + "Bo,Elm,https://www.linkedin.com/in/bo,,Oak,,\n", encoding="utf-8")
+    shown = run("people", "import", file)
+    assert "1 kept already" in shown.out
+    assert "organisation: Yew (kept: Fir)" in " ".join(shown.out.split())
+    assert "--update" in shown.out
+    assert as_json(run, "people", "import", file, "--as-new")["new"] == []
+    assert "Nothing was written" in run("people", "import", file, "--update", "--preview").out
+    assert as_json(run, "people", "show", "ada")["contact"]["organisation"] == "Fir"
+    arrival = as_json(run, "people", "import", file, "--update")
+    assert ([one["name"] for one in arrival["updated"]], arrival["held"]) == (["Ada Holm"], [])
+    contact = as_json(run, "people", "show", "ada")["contact"]
+    assert (contact["organisation"], contact["former"], contact["tier"]) == ("Yew", ["Fir"], "close")
+    assert contact["notes"] == "likes tea"
+    assert as_json(run, "people", "import", file)["known"] == 2
 
 
 def test_two_are_merged_when_it_is_said_and_not_before(run: Run) -> None:
@@ -115,6 +142,37 @@ def test_an_export_says_everything_that_is_held_of_somebody(run: Run, tmp_path: 
     assert "'=1+1" in (tmp_path / "all.csv").read_text(encoding="utf-8")
     run("people", "export", tmp_path / "all.vcf")
     assert (tmp_path / "all.vcf").read_bytes().count(b"BEGIN:VCARD") == 2
+
+
+def test_the_export_of_everything_holds_people_as_vcards_that_can_be_brought_in(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("export", tmp_path / "none")
+    assert not (tmp_path / "none" / "contacts.vcf").exists()
+    run("people", "add", "Zoë Ångström", "--organisation", "Fir; Labs", "--expert", "rag:senior", "--notes", "mine")
+    run("export", tmp_path / "out")
+    cards = (tmp_path / "out" / "contacts.vcf").read_text(encoding="utf-8")
+    assert "Retrieval-augmented generation" in cards.replace("\n ", "")
+    assert "mine" not in cards
+    assert "mine" in (tmp_path / "out" / "documents.json").read_text(encoding="utf-8")
+    monkeypatch.setenv("HEADWAY_HOME", str(tmp_path / "elsewhere"))
+    run("people", "import", tmp_path / "out" / "contacts.vcf")
+    contact = as_json(run, "people", "show", "zoe angstrom")["contact"]
+    assert (contact["organisation"], contact["expertise"]) == ("Fir; Labs", {"rag": "senior"})
+
+
+def test_a_linkedin_export_tells_of_its_connections_and_brings_them_in(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "export.zip"
+    people = "First Name,Last Name,URL,Company,Position,Connected On\nAda,Holm,,Fir,Lead,12 Mar 2021\nBo,Elm,,,,\n"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("Connections.csv", people)
+    assert "headway people import export.zip" in run("read", file).err
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("Positions.csv", "Company Name,Title,Started On\nOak,Data Analyst,Mar 2021\n")
+    shown = " ".join(run("read", file, "--save", tmp_path / "me.json").out.split())
+    assert "2 connections, which the profile does not keep: `headway people import`" in shown
+    assert "Ada Holm" not in (tmp_path / "me.json").read_text(encoding="utf-8")
+    assert as_json(run, "people", "import", file)["new"] == ["Ada Holm", "Bo Elm"]
 
 
 @pytest.mark.parametrize(

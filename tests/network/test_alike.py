@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headway.network.alike import Likeness, find_pairs, merge, sort_arrivals
+from headway.network.alike import Likeness, bring_up_to_date, find_pairs, list_news, merge, sort_arrivals
 from headway.network.model import Consent, Contact
 from headway.network.names import fold_name
 
@@ -41,8 +41,45 @@ def test_likeness_goes_by_address_then_place_then_name() -> None:
     named = person("Ada Holm", organisation="Oak")
     other = person("Ada Holm", url="https://example.com/in/ada-holm-2")
     arrivals = sort_arrivals(known, [renamed, placed, named, other])
-    assert [held.likeness for held in arrivals.held] == [Likeness.ADDRESS, Likeness.PLACE, Likeness.NAME]
+    assert [(one.contact.name, one.likeness) for one in arrivals.known] == [
+        ("Ada Strand", Likeness.ADDRESS),
+        ("ada holm", Likeness.PLACE),
+    ]
+    assert [held.likeness for held in arrivals.held] == [Likeness.NAME]
     assert arrivals.new == (other,)
+
+
+def test_a_page_that_moved_is_held_back_where_the_place_is_the_same_but_two_of_one_file_are_two() -> None:
+    kept = [("k", person("Ada Holm", organisation="Fir", url="https://example.com/in/ada-1234"))]
+    moved = person("Ada Hólm", organisation="Fir", url="https://example.com/in/ada-holm")
+    (held,) = sort_arrivals(kept, [moved]).held
+    assert held.likeness is Likeness.PLACE
+    assert list_news(held.other, moved) == (
+        "url: https://example.com/in/ada-holm (kept: https://example.com/in/ada-1234)",
+    )
+    assert len(sort_arrivals([], [kept[0][1], moved]).new) == 2
+
+
+def test_news_are_told_and_brought_over_without_losing_what_is_ones_own() -> None:
+    kept = person(
+        "Zoë Ångström",
+        organisation="Oak",
+        role="Lead",
+        url="https://www.example.com/in/z/",
+        tier="close",
+        met="at a fair",
+        expertise={"python": "senior"},
+        touches=[{"on": "2026-01-02", "kind": "met"}],
+    )
+    same = person("Zoe Angstrom", organisation="oak", url="http://example.com/in/z", met="connected", role="lead")
+    assert list_news(kept, same) == ()
+    moved = person("Zoe Angstrom", organisation="Fir", url="http://example.com/in/z", expertise={"python": "mid"})
+    assert list_news(kept, moved) == ("organisation: Fir (kept: Oak)",)
+    after = bring_up_to_date(kept, moved)
+    assert (after.name, after.organisation, after.former, after.role) == ("Zoë Ångström", "Fir", ("Oak",), "Lead")
+    assert (after.tier, after.met, after.expertise["python"]) == ("close", "at a fair", "senior")
+    assert after.touches == kept.touches
+    assert list_news(after, moved) == ()
 
 
 def test_an_address_that_a_firm_shares_makes_nobody_alike() -> None:
@@ -54,7 +91,7 @@ def test_the_same_file_twice_brings_nobody_new() -> None:
     file = [person(f"Person {number}", url=f"https://example.com/{number}") for number in range(50)]
     first = sort_arrivals([], file)
     again = sort_arrivals([(str(n), contact) for n, contact in enumerate(first.new)], file)
-    assert (len(first.new), len(first.held), len(again.new), len(again.held)) == (50, 0, 0, 50)
+    assert (len(first.new), len(first.held), len(again.new), len(again.held), len(again.known)) == (50, 0, 0, 0, 50)
 
 
 def test_pairs_among_those_kept_are_listed_surest_first() -> None:

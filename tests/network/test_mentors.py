@@ -119,6 +119,19 @@ def test_a_plan_reaches_two_a_month_and_repeats_nobody() -> None:
     assert all(move.why for move in plan.moves)
 
 
+def test_a_plan_asks_another_one_each_month_where_there_is_another() -> None:
+    both = {"rag": "senior", "pytorch": "senior"}
+    people = [knows("Ada", expertise=both), knows("Bo", expertise={"pytorch": "senior"})]
+    found = [search(*people, skill="rag"), search(*people, skill="pytorch"), search(*people, skill="pytorch")]
+    plan = plan_network(people, "a goal", found, [], TODAY, 3)
+    asked = [move.what for move in plan.moves if move.what.startswith("Ask")]
+    assert asked == [
+        "Ask Ada for half an hour on RAG.",
+        "Ask Bo for half an hour on PyTorch.",
+        "Ask Ada for half an hour on PyTorch.",
+    ]
+
+
 def test_a_plan_without_anybody_begins_with_getting_to_know_people() -> None:
     plan = plan_network([], "a goal", [], [], TODAY, 1)
     assert plan.moves[0].what == "Get to know 2 people who do the work you aim at."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +10,11 @@ from typing import TYPE_CHECKING
 from headway.actions.files import write_files
 from headway.actions.track import read_history
 from headway.errors import WrongUse
-from headway.store.kinds import PLAN
+from headway.store.kinds import CONTACT, PLAN
 from headway.track.progress import fold_progress
 
 if TYPE_CHECKING:
+    from headway.catalog.model import Catalog
     from headway.store.backup import Manifest, Restored
     from headway.store.exchange import Contents
     from headway.store.front import Store
@@ -34,13 +36,25 @@ def restore(source: Path, folder: Path, at: datetime) -> Restored:
     return restore_backup(source, folder, at)
 
 
-def export(store: Store, folder: Path, at: datetime) -> tuple[Contents, tuple[Path, ...]]:
-    """Everything as JSON; where a plan is kept, also its activities as CSV and its weeks as iCalendar."""
+def export(
+    store: Store, folder: Path, at: datetime, open_catalog: Callable[[], Catalog]
+) -> tuple[Contents, tuple[Path, ...]]:
+    """Everything as JSON; where people are kept, also as vCards; a plan's activities as CSV, its weeks as iCalendar.
+
+    The catalog is opened only where it has to name what people know.
+    """
     from headway.store.exchange import write_rows
 
     with store.together():
         files, contents = write_rows(store, at)
         kept, history = store.get(PLAN), read_history(store)
+        contacts = [one.value for one in store.all(CONTACT)]
+    if contacts:
+        from headway.report.contacts import write_vcards
+
+        known = any(contact.expertise for contact in contacts)
+        names = {slug: skill.name for slug, skill in open_catalog().skills.items()} if known else {}
+        files["contacts.vcf"] = write_vcards(contacts, names)
     if kept:
         from headway.report.activities import write_activities
         from headway.report.calendar import write_kept_calendar

@@ -33,6 +33,11 @@ class MentorAnswer(Value):
     goal: Text | None
     searches: tuple[Search, ...]
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Skills that nobody kept could mentor in: neither who said so, nor who was never asked."""
+        return tuple(search.name for search in self.searches if not (search.candidates or search.ask_first))
+
 
 def search_mentor(
     store: Store,

@@ -7,21 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
 from headway.actions.home import make_uid
-from headway.errors import HeadwayError, NotFound, Problem, WrongUse
-from headway.network.alike import Likeness, Merged, Pair, find_pairs, merge, sort_arrivals
+from headway.errors import HeadwayError, NotFound, WrongUse
+from headway.network.alike import Merged, Pair, find_pairs, merge, sort_arrivals
 from headway.network.cadence import DueList, Keyed, list_due, put_off, record
 from headway.network.model import Contact, ContactKind, Mentorship, Tier, Touch, TouchKind
 from headway.network.names import fold
 from headway.network.readers.table import read_expertise
 from headway.network.ties import Tie, judge_tie
 from headway.store.kinds import CONTACT, NEW
-from headway.values import Map, Name, Slug, Text, Value
+from headway.values import Map, Slug, Text, Value
 
 if TYPE_CHECKING:
     from headway.catalog.model import Catalog
@@ -48,28 +47,6 @@ class Person(Value):
     key: Text
     contact: Contact
     tie: Tie
-
-
-class HeldBack(Value):
-    """Somebody of a file who was not written, as they are like somebody else."""
-
-    name: Name
-    organisation: Name | None
-    like: Name
-    likeness: Likeness
-    kept: bool
-    """Whether that one is kept, or stands in the same file."""
-
-
-class Arrival(Value):
-    """What a file brought."""
-
-    file: Text
-    read: int
-    new: tuple[Name, ...]
-    held: tuple[HeldBack, ...]
-    problems: tuple[Problem, ...]
-    written: bool
 
 
 class Forgotten(Value):
@@ -130,7 +107,7 @@ def add_person(store: Store, name: str, said: Mapping[str, Any], today: date, op
     with store.together():
         if not said.get("as_new") and (held := sort_arrivals(read_contacts(store), [contact]).held):
             hint = "change them with `headway people change`, or add another one with --as-new"
-            raise HeadwayError(f"{held[0].name} is kept already, with {held[0].likeness}", hint)
+            raise HeadwayError(f"{held[0].other.name} is kept already, with {held[0].likeness}", hint)
         key = make_key()
         store.put(CONTACT, contact, NEW, key)
     return Person(key=key, contact=contact, tie=judge_tie(contact, today))
@@ -149,71 +126,6 @@ def change_person(store: Store, name: str, said: Mapping[str, Any], today: date,
         contact = _meant(lambda: kept.value.change(**changes))
         store.put(CONTACT, contact, kept.version, kept.key)
     return Person(key=kept.key, contact=contact, tie=judge_tie(contact, today))
-
-
-def import_people(
-    store: Store,
-    path: Path,
-    today: date,
-    open_catalog: Open,
-    preview: bool = False,
-    as_new: bool = False,
-    tell: Callable[[str], None] = lambda _: None,
-) -> Arrival:
-    """Brings in the contacts of a file: the new ones are written, those like somebody are held back unless `as_new`."""
-    from headway.actions.files import read_bytes
-    from headway.network.read import read_contacts as read_file
-
-    tell("reading the file")
-    reading = read_file(read_bytes(path), path.name, today, make_place(open_catalog))
-    tell(f"{len(reading.contacts):,} contacts read; comparing them with those kept")
-    with store.together():
-        known = read_contacts(store)
-        arrivals = sort_arrivals(known, reading.contacts)
-        new = (*arrivals.new, *(held.contact for held in arrivals.held)) if as_new else arrivals.new
-        if len(known) + len(new) > MOST_KEPT:
-            raise HeadwayError(f"that would be more than {MOST_KEPT:,} contacts", "bring in fewer")
-        if not preview:
-            tell(f"writing {len(new):,} new ones")
-            store.put_all(CONTACT, {make_key(): contact for contact in new})
-    held_back = () if as_new else arrivals.held
-    return Arrival(
-        file=path.name,
-        read=len(reading.contacts),
-        new=tuple(contact.name for contact in new),
-        held=tuple(
-            HeldBack(
-                name=held.contact.name,
-                organisation=held.contact.organisation,
-                like=held.name,
-                likeness=held.likeness,
-                kept=held.key is not None,
-            )
-            for held in held_back
-        ),
-        problems=reading.problems,
-        written=not preview,
-    )
-
-
-def export_people(store: Store, path: Path, names: Sequence[str], open_catalog: Open) -> int:
-    """Writes those named, or all, as the ending of `path` says: .csv, .vcf, or .json with everything held of them."""
-    from headway.actions.files import write_files
-    from headway.report.contacts import write_table, write_vcards
-
-    found = [find_person(store, name) for name in names] or list(store.all(CONTACT))
-    contacts = [kept.value for kept in found]
-    match path.suffix.lower():
-        case ".csv":
-            content = write_table(contacts)
-        case ".vcf":
-            content = write_vcards(contacts, {slug: skill.name for slug, skill in open_catalog().skills.items()})
-        case ".json":
-            content = ("[" + ",\n".join(c.model_dump_json() for c in contacts) + "]\n").encode()
-        case _:
-            raise WrongUse(f"{path.name!r} has no known ending", "name a file that ends in .csv, .vcf or .json")
-    write_files(path.parent, {path.name: content})
-    return len(contacts)
 
 
 def forget_people(store: Store, names: Sequence[str], expired: bool, today: date) -> Forgotten:

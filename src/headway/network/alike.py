@@ -39,7 +39,7 @@ class Held(NamedTuple):
     contact: Contact
     key: str | None
     """Of the one kept; None where it is one of the file."""
-    name: str
+    other: Contact
     likeness: Likeness
 
 
@@ -48,6 +48,8 @@ class Arrivals(NamedTuple):
 
     new: tuple[Contact, ...]
     held: tuple[Held, ...]
+    known: tuple[Held, ...]
+    """Kept already, with all that the file says: by address, or by name and organisation."""
 
 
 class Merged(Value):
@@ -57,6 +59,7 @@ class Merged(Value):
     gave_way: tuple[Text, ...]
 
 
+COMPARED = ("organisation", "role", "industry", "url", "email")
 _Known = tuple[str | None, Contact]
 
 
@@ -75,9 +78,9 @@ class _Index:
         self._names.setdefault((name, fold(contact.organisation or ""), paged), known)
         self._names.setdefault((name, ANYWHERE, paged), known)
 
-    def find(self, contact: Contact) -> tuple[str | None, Contact, Likeness] | None:
+    def find(self, contact: Contact, moved: bool = False) -> tuple[str | None, Contact, Likeness] | None:
         """The surest likeness. An address that people of different names share is a firm's and says nothing; two of one
-        name with different pages are two people."""
+        name with different pages are two people. With `moved`, one kept at the same place may have another page now."""
         name, place = fold_name(contact.name), fold(contact.organisation or "")
         words = set(name.split())
         for address in _addresses(contact):
@@ -86,29 +89,58 @@ class _Index:
                     return (*known, Likeness.ADDRESS)
         for where, likeness in ((place, Likeness.PLACE), (ANYWHERE, Likeness.NAME)):
             like = self._names.get((name, where, False))
-            if like is None and contact.url is None:
-                like = self._names.get((name, where, True))
+            paged = self._names.get((name, where, True))
+            if like is None and paged and (contact.url is None or (moved and likeness is Likeness.PLACE and paged[0])):
+                like = paged
             if like and where:
                 return (*like, likeness)
         return None
 
 
 def sort_arrivals(known: Iterable[Keyed], arriving: Sequence[Contact]) -> Arrivals:
-    """Who is new, and who is held back as they are like somebody."""
+    """Who is new, who is held back as they are like somebody, and who is kept already."""
     index = _Index()
     for key, contact in known:
         index.add(key, contact)
     new: list[Contact] = []
     held: list[Held] = []
+    same: list[Held] = []
     for contact in arriving:
-        found = index.find(contact)
+        found = index.find(contact, moved=True)
         if found is None:
             new.append(contact)
             index.add(None, contact)
         else:
-            like, other, likeness = found
-            held.append(Held(contact, like, other.name, likeness))
-    return Arrivals(tuple(new), tuple(held))
+            one = Held(contact, *found)
+            sure = one.key is not None and one.likeness is not Likeness.NAME
+            (same if sure and not list_news(one.other, contact) else held).append(one)
+    return Arrivals(tuple(new), tuple(held), tuple(same))
+
+
+def list_news(kept: Contact, arriving: Contact) -> tuple[str, ...]:
+    """What `arriving` says that `kept` does not: `organisation: Fir (kept: Oak)`."""
+    news: list[str] = []
+    for field in COMPARED:
+        mine, theirs = getattr(kept, field), getattr(arriving, field)
+        if theirs and not _alike(mine, theirs):
+            news.append(f"{field}: {theirs}" + (f" (kept: {mine})" if mine else ""))
+    known = kept.expertise
+    deeper = [f"{skill}:{at}" for skill, at in arriving.expertise.items() if skill not in known or at > known[skill]]
+    former = [place for place in arriving.former if place not in kept.former]
+    touched = [str(touch.on) for touch in arriving.touches if touch not in kept.touches]
+    for field, found in (("expertise", deeper), ("former", former), ("touches", touched)):
+        if found:
+            news.append(f"{field}: {', '.join(found)}")
+    if arriving.notes and arriving.notes not in (kept.notes or ""):
+        news.append("notes")
+    return tuple(news)
+
+
+def bring_up_to_date(kept: Contact, arriving: Contact) -> Contact:
+    """`kept` with what `arriving` says anew; an organisation that was left becomes a former one. How one met, and how
+    closely one wants to keep up, stay one's own."""
+    own = {field: getattr(kept, field) or getattr(arriving, field) for field in ("name", "met", "tier", "every")}
+    return merge(arriving.change(**own), kept).contact
 
 
 def find_pairs(contacts: Iterable[Keyed]) -> tuple[Pair, ...]:
@@ -167,6 +199,11 @@ def share_place(first: Contact, second: Contact) -> bool:
     return bool(first.organisation and second.organisation) and fold(first.organisation or "") == fold(
         second.organisation or ""
     )
+
+
+def _alike(mine: str | None, theirs: str) -> bool:
+    """Whether two words differ in accents, case and marks alone."""
+    return mine is not None and (fold_address(mine) == fold_address(theirs) or fold(mine) == fold(theirs) != "")
 
 
 def _settle_consent(first: Consent, second: Consent) -> Consent:

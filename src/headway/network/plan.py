@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from headway.network.cadence import Keyed, list_due
@@ -54,10 +54,13 @@ def plan_network(
     ahead = [_month_after(today, number) for number in range(1, months + 1)]
     reached = _choose_reached(contacts, today)
     moves: list[Move] = []
+    asked: set[str] = set()
     for number, month in enumerate(ahead):
         moves += _reach(reached[number * REACHED : (number + 1) * REACHED], month)
         moves += _meet(meetings, number, month)
-        moves += _ask(searches, number, month)
+        for move in _ask(searches, number, month, asked):
+            moves.append(move)
+            asked.add(move.key or "")
         moves.append(
             Move(
                 month=month,
@@ -136,11 +139,13 @@ def _meet(meetings: Sequence[Meeting], number: int, month: Month) -> Iterator[Mo
         )
 
 
-def _ask(searches: Sequence[Search], number: int, month: Month) -> Iterator[Move]:
+def _ask(searches: Sequence[Search], number: int, month: Month, before: Collection[str]) -> Iterator[Move]:
+    """Whom to ask on the skill of this month: somebody not asked `before`, where there is one."""
     if number >= len(searches):
         return
     search = searches[number]
-    asked = next(iter((*search.candidates, *search.ask_first)), None)
+    fitting = (*search.candidates, *search.ask_first)
+    asked = next((one for one in fitting if one.key not in before), next(iter(fitting), None))
     if asked:
         yield Move(
             month=month,
@@ -151,7 +156,7 @@ def _ask(searches: Sequence[Search], number: int, month: Month) -> Iterator[Move
             key=asked.key,
         )
     elif search.introductions:
-        first = search.introductions[0]
+        first = next((one for one in search.introductions if one.key not in before), search.introductions[0])
         yield Move(
             month=month,
             what=f"Ask {first.name} to introduce you to somebody who knows {search.name}.",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
+import io
 from collections.abc import Iterator
 from typing import NamedTuple
 
 MOST_LINES = 40
 """Of one row: more are a quote that was not closed."""
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
 class Row(NamedTuple):
@@ -25,7 +24,7 @@ def split_rows(text: str, delimiter: str = ",", most_lines: int = MOST_LINES, st
 
     Unless `strict`, what stands between a closing quote and the next delimiter is taken for text.
     """
-    lines = _LINE.findall(text)
+    lines = io.StringIO(text, newline="").readlines()
     at = 0
     while at < len(lines):
         end, quotes = at + 1, lines[at].count('"')

@@ -95,10 +95,13 @@ class ProfessionalNetwork:
         place = make_place(lambda: network._catalog)
         reading = read_contacts(read_bytes(path), path.name, day_of(today), place)
         arrivals = sort_arrivals((), reading.contacts)
+        network.problems = reading.problems
         for contact in arrivals.new:
             side = contact.mentorship.side if contact.mentorship else None
             network._keep(contact, side or (contact.met or "connection" if contact.kind == "person" else contact.kind))
-        held = (Problem(message=f"{h.contact.name} was left out: {h.likeness} as {h.name}") for h in arrivals.held)
+        held = (
+            Problem(message=f"{h.contact.name} was left out: {h.likeness} as {h.other.name}") for h in arrivals.held
+        )
         network.problems = (*reading.problems, *held)
         return network
 
@@ -170,7 +173,7 @@ class ProfessionalNetwork:
         contact = _build(fields)
         if not as_new and (held := sort_arrivals(self.keyed, [contact]).held):
             raise HeadwayError(
-                f"{held[0].name} is there already, with {held[0].likeness}", "add another with as_new=True"
+                f"{held[0].other.name} is there already, with {held[0].likeness}", "add another with as_new=True"
             )
         return self._keep(contact, word)
 

@@ -46,9 +46,10 @@ def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
     export.problems = [p for p in export.problems if p.line is None or p.file != people]
     if not draft.text:
         held = f"connections ({len(connections):,}) but no profile" if connections else "no profile"
-        raise UnreadableFile(
-            name, f"is a LinkedIn export that holds {held}", "ask LinkedIn for the export with profile and positions"
-        )
+        hint = "ask LinkedIn for the export with profile and positions"
+        if connections:
+            hint += f"; `headway people import {name}` brings the connections in"
+        raise UnreadableFile(name, f"is a LinkedIn export that holds {held}", hint)
     return draft.change(connections=connections), (*export.problems, *problems)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from headway.faces.cli.app import Json, app, print_json
+from headway.faces.cli.app import Json, Own, app, print_json
 
 
 @app.command()
@@ -48,15 +48,17 @@ def restore(
 @app.command()
 def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write it.", show_default=False)],
+    own: Own = None,
     as_json: Json = False,
 ) -> None:
-    """Everything of yours in open formats: JSON, and the plan as CSV and iCalendar."""
+    """Everything of yours in open formats: JSON, people as vCards, the plan as CSV and iCalendar."""
+    from headway.actions.catalog import open_catalog
     from headway.actions.data import export as write_out
     from headway.actions.home import open_home
     from headway.faces.cli.pages import data as page
 
     with open_home() as store:
-        contents, files = write_out(store, folder, datetime.now(UTC))
+        contents, files = write_out(store, folder, datetime.now(UTC), lambda: open_catalog(own))
     if as_json:
         print_json(contents)
     else:

@@ -183,18 +183,22 @@ def people_import(
     as_new: Annotated[
         bool, typer.Option("--as-new", help="Also bring in those who are like somebody, as others.")
     ] = False,
+    update: Annotated[
+        bool,
+        typer.Option("--update", help="Take over what it says of those kept with the same page or address."),
+    ] = False,
     own: Own = None,
     on: Day = None,
     as_json: Json = False,
 ) -> None:
     """Brings in contacts; who is like somebody kept is held back and shown, never merged."""
     from headway.actions.catalog import open_catalog
+    from headway.actions.contacts import import_people
     from headway.actions.home import open_home
-    from headway.actions.people import import_people
     from headway.faces.cli.pages import people as page
 
     with open_home() as store, page.show_progress() as tell:
-        arrival = import_people(store, file, day_of(on), lambda: open_catalog(own), preview, as_new, tell)
+        arrival = import_people(store, file, day_of(on), lambda: open_catalog(own), preview, as_new, update, tell)
     if as_json:
         print_json(arrival)
     else:
@@ -211,8 +215,8 @@ def people_export(
 ) -> None:
     """Writes contacts to a file; .json holds everything that is kept of them, to be shown to them."""
     from headway.actions.catalog import open_catalog
+    from headway.actions.contacts import export_people
     from headway.actions.home import open_home
-    from headway.actions.people import export_people
 
     with open_home() as store:
         count = export_people(store, file, names or (), lambda: open_catalog(own))

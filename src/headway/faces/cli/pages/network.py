@@ -11,7 +11,7 @@ from rich.text import Text
 from headway.actions.network import MentorAnswer
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.network.drafts import OutreachDraft
-from headway.network.mentors import Candidate, Search
+from headway.network.mentors import Candidate, Introduction, Search
 from headway.network.plan import NetworkPlan
 
 SHOWN = 5
@@ -23,11 +23,26 @@ def show_mentors(answer: MentorAnswer) -> None:
         put_title(console, f"Mentors on the way to {answer.goal}")
     if not answer.searches:
         put(console, Text("Nothing is missing that a mentor could help with."))
+    if answer.goal and answer.searches:
+        put(console, Text(_say_lacking(answer)))
+    told: tuple[Introduction, ...] = ()
     for search in answer.searches:
-        _show_search(console, search)
+        _show_search(console, search, told)
+        told = told if search.candidates else search.introductions
 
 
-def _show_search(console: Console, search: Search) -> None:
+def _say_lacking(answer: MentorAnswer) -> str:
+    """Which of the gaps are without a mentor."""
+    count = len(answer.searches)
+    if not answer.lacking:
+        return f"For each of the {count} skills that are missing most there is somebody to ask."
+    with_one = count - len(answer.lacking)
+    return f"Of the {count} skills that are missing most, {with_one} have somebody to ask. Nobody yet for: " + (
+        "; ".join(answer.lacking) + "."
+    )
+
+
+def _show_search(console: Console, search: Search, told: Sequence[Introduction] = ()) -> None:
     put_title(console, f"{search.name}: you at {search.own}, a mentor from {search.least or 'nowhere'} on")
     put(console, Text(search.says))
     _put_candidates(console, "To ask", search.candidates)
@@ -38,7 +53,8 @@ def _show_search(console: Console, search: Search) -> None:
             console, "Where to look", [f"{one.name}, {one.kind}, {one.cadence}: {one.url}" for one in search.meetings]
         )
         through = [f"{one.name}: {one.through} ({one.tie.lane} tie)" for one in search.introductions]
-        put_list(console, "Who could introduce you", through)
+        same = "The same people as for the skill before." if search.introductions == told and told else ""
+        put_list(console, "Who could introduce you", [same] if same else through)
 
 
 def _put_candidates(console: Console, title: str, found: Sequence[Candidate]) -> None:

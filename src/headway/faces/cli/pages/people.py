@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 
+from rich.console import Console
 from rich.text import Text
 
-from headway.actions.people import Arrival, Person
+from headway.actions.contacts import Arrival, HeldBack
+from headway.actions.people import Person
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
-from headway.network.alike import Merged, Pair
+from headway.network.alike import Likeness, Merged, Pair
 from headway.network.cadence import Due, DueList
 from headway.network.model import Contact
 from headway.network.ties import judge_tie
@@ -84,21 +86,32 @@ def show_arrival(arrival: Arrival) -> None:
     console = open_console()
     verb = "brought in" if arrival.written else "would be brought in"
     put_title(console, f"{arrival.file}: {arrival.read:,} read, {len(arrival.new):,} {verb}")
-    if arrival.held:
-        put_section(console, f"Held back, as they are like somebody ({len(arrival.held):,})")
-        grid = make_grid(28, None)
-        for held in arrival.held[:SHOWN]:
-            where = "kept" if held.kept else "in this file"
-            grid.add_row(held.name, f"{held.likeness} as {held.like}, {where}")
-        put(console, grid)
-        _more(len(arrival.held), "--json has them all")
-        put(console, Text("Bring them in as other people with --as-new, then headway people merge.", style="dim"))
+    if arrival.known:
+        put(console, Text(f"{arrival.known:,} kept already, with all that the file says."))
+    _put_held(console, "Brought up to date" if arrival.written else "Would be brought up to date", arrival.updated)
+    _put_held(console, "Held back, as they are like somebody", arrival.held)
+    if any(held.kept and held.likeness is Likeness.ADDRESS and held.news for held in arrival.held):
+        put(console, Text("--update takes over what the file says of those with the same address.", style="dim"))
+    if any(held.likeness is not Likeness.ADDRESS for held in arrival.held):
+        put(console, Text("Bring others in as other people with --as-new, then headway people merge.", style="dim"))
     put_list(console, f"Take note ({len(arrival.problems):,})", [str(problem) for problem in arrival.problems[:SHOWN]])
     _more(len(arrival.problems), "--json has them all")
     if not arrival.written:
         put(console, Text("\nNothing was written."))
     elif arrival.new:
         put(console, Text("\nKeep up with some of them: headway people change NAME --tier regular", style="dim"))
+
+
+def _put_held(console: Console, title: str, found: Sequence[HeldBack]) -> None:
+    if not found:
+        return
+    put_section(console, f"{title} ({len(found):,})")
+    grid = make_grid(28, None)
+    for held in found[:SHOWN]:
+        where = "kept" if held.kept else "in this file"
+        grid.add_row(held.name, "; ".join((f"{held.likeness} as {held.like}, {where}", *held.news)))
+    put(console, grid)
+    _more(len(found), "--json has them all")
 
 
 def show_pairs(pairs: Sequence[Pair]) -> None:

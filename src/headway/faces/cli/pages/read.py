@@ -54,6 +54,7 @@ def show_reading(reading: Reading, catalog: Catalog, file: Path | None, whole: b
     put_list(console, "Changed", [f"{_name(c.skill, catalog)}: {c.kind}. {c.reason}" for c in reading.changes])
     if reading.draft:
         put_list(console, "Not placed", _list_unplaced(reading.draft))
+        put_list(console, "Beside the profile", _say_connections(reading.draft))
     put_list(console, "Take note", [str(problem) for problem in reading.problems])
     put_list(console, "Written", [str(file)] if file else [])
 
@@ -79,6 +80,17 @@ def _list_unplaced(draft: Draft) -> list[str]:
     lines = [span.of(draft.text) for span in draft.unplaced]
     more = len(lines) - MOST_UNPLACED
     return [*lines[:MOST_UNPLACED], *([f"and {more} more lines, all in --json"] if more > 0 else [])]
+
+
+def _say_connections(draft: Draft) -> list[str]:
+    """People of an export are no part of the profile; where they go."""
+    count = len(draft.connections)
+    if not count:
+        return []
+    return [
+        f"{count:,} connection{'s' * (count != 1)}, which the profile does not keep: `headway people import` with the "
+        "same file brings them into your network, and --preview shows them first."
+    ]
 
 
 def _join(*parts: object) -> str:
