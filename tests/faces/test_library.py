@@ -213,6 +213,18 @@ def test_more_hours_a_week_never_take_longer(toy: Catalog) -> None:
     assert months == sorted(months, reverse=True)
 
 
+def test_hours_that_a_week_cannot_hold_are_refused_or_lowered_with_the_reason(toy: Catalog) -> None:
+    move = CareerTransition("data-analyst", "ml-engineer", hours_per_week=38, today="2026-11-23", catalog=toy)
+    plan = move.create_transition_plan()
+    assert plan.hours_per_week < 38
+    assert "33 h a week instead of 38" in str(plan)
+    for hours in (0, 41, 169, -1):
+        with pytest.raises(WrongUse, match="hours_per_week"):
+            CareerTransition("data-analyst", "ml-engineer", hours_per_week=hours, catalog=toy)
+    with pytest.raises(WrongUse, match="today 'now' is no day"):
+        CareerTransition("data-analyst", "ml-engineer", today="now", catalog=toy)
+
+
 def test_a_resume_speaks_in_place_of_the_role(toy: Catalog, tmp_path: Path) -> None:
     resume = tmp_path / "cv.md"
     resume.write_text(
@@ -327,6 +339,8 @@ def test_activities_are_sentences_with_hours_and_reasons_beside_them(toy: Catalo
         (lambda n: n.find_mentor("python", "boss"), "none of entry, mid"),
         (lambda n: n.record_contact("Nobody"), "no person called 'Nobody'"),
         (lambda n: n.plan_networking_activities(months=13), "give 1 to 12"),
+        (lambda n: n.list_due("soon"), "ahead 'soon' cannot be meant"),
+        (lambda n: n.record_contact("Ada Holm", "1500-01-01"), "too long ago"),
         (lambda n: n.plan_networking_activities(goal="astronaut"), "no role called"),
     ],
 )

@@ -16,6 +16,7 @@ from headway.faces.library.words import (
     find_role,
     find_skill,
     open_own,
+    read_count,
     read_day,
     read_list,
     read_stage,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from headway.catalog.model import Catalog
 
 MOST_MONTHS = 12
+FARTHEST_AHEAD = 366
+"""Days."""
 SIDES = {"mentor": Side.MENTOR, "mentee": Side.MENTEE}
 KINDS = {"community": ContactKind.COMMUNITY, "event": ContactKind.EVENT}
 """Relationships that mean something to the engine; any other word says how you met."""
@@ -74,7 +77,7 @@ class NetworkingActivities(Listed[str]):
 class ProfessionalNetwork:
     """People, communities and events that one keeps up with. It lives as long as the program: nothing is stored."""
 
-    def __init__(self, *, today: date | None = None, catalog: Catalog | None = None) -> None:
+    def __init__(self, *, today: date | str | None = None, catalog: Catalog | None = None) -> None:
         self._catalog = open_own(catalog)
         self._today = today
         self._entries: list[Connection] = []
@@ -83,7 +86,7 @@ class ProfessionalNetwork:
 
     @classmethod
     def read(
-        cls, file: Path | str, *, today: date | None = None, catalog: Catalog | None = None
+        cls, file: Path | str, *, today: date | str | None = None, catalog: Catalog | None = None
     ) -> ProfessionalNetwork:
         """The contacts of a file: LinkedIn's connections, vCards, or a CSV table. Those like one above them are left
         out, and told in `problems`."""
@@ -188,7 +191,7 @@ class ProfessionalNetwork:
 
     def list_due(self, ahead: int = 0) -> Listed[Due]:
         """Who is due today or in the `ahead` days after it, by tier, from the last real contact."""
-        found = list_due(self.keyed, day_of(self._today), ahead)
+        found = list_due(self.keyed, day_of(self._today), read_count(ahead, "ahead", 0, FARTHEST_AHEAD))
         rows = tuple((due.name, f"{due.days_over} days", due.reason) for due in found.items)
         return Listed(
             found.items, Table("To be in touch with", ("Person", "Over", "Why"), rows, "" if rows else "Nobody.")
@@ -212,9 +215,7 @@ class ProfessionalNetwork:
 
     def plan_networking_activities(self, *, goal: str | None = None, months: int = 3) -> NetworkingActivities:
         """What to do for your network in the next `months`, towards a role (`ml-engineer:mid`) where one is named."""
-        if isinstance(months, bool) or not isinstance(months, int) or not 1 <= months <= MOST_MONTHS:
-            raise WrongUse(f"months {months} cannot be planned", f"give 1 to {MOST_MONTHS}")
-        today = day_of(self._today)
+        months, today = read_count(months, "months", 1, MOST_MONTHS), day_of(self._today)
         if goal:
             from headway.actions.transition import meet_people
 

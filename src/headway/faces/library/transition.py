@@ -25,6 +25,8 @@ from headway.plan.dated import Dated
 from headway.plan.model import PlannedActivity
 from headway.report.words import say_day, say_hours, say_months
 from headway.values import Hours, Level, Months, Slug, Text, Value
+from headway.wellbeing.capacity import LEAST
+from headway.wellbeing.week import WEEK, WeekBudget
 
 if TYPE_CHECKING:
     from headway.catalog.model import Catalog
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 
 NETWORK_MONTHS = 3
 GAPS_SHOWN = 12
-WEEK = 168.0
+FREE = WeekBudget().free
+"""Hours of an average week that nothing has claimed."""
 
 
 class SkillGap(Value):
@@ -91,6 +94,8 @@ class TransitionPlan(Row):
     months: Months
     """Of the timeline: p10, p50, p90."""
     hours_per_week: float
+    notes: tuple[Text, ...] = ()
+    """Why the hours were lowered, where they were."""
     left_out: tuple[Text, ...]
     """What a year does not hold, with the reason."""
     way: Way
@@ -99,7 +104,7 @@ class TransitionPlan(Row):
 
     def tables(self) -> tuple[Table, ...]:
         return (
-            Table(f"From {self.way.origin} to {self.way.target}", (), (), self.timeline),
+            Table(f"From {self.way.origin} to {self.way.target}", (), (), " ".join((self.timeline, *self.notes))),
             _show_activities(self.learning_activities),
             _show_projects(self.projects),
             show_moves(self.networking),
@@ -122,7 +127,7 @@ class CareerTransition:
         resume: Path | str | None = None,
         hours_per_week: float = 5,
         network: ProfessionalNetwork | None = None,
-        today: date | None = None,
+        today: date | str | None = None,
         catalog: Catalog | None = None,
     ) -> None:
         self._catalog = open_own(catalog)
@@ -132,8 +137,9 @@ class CareerTransition:
             raise WrongUse(f"{self._origin.key} is where the transition starts", "name another role or stage to get to")
         self.current_role, self.target_role = self._origin.key, self._target.key
         self.hours_per_week = read_hours(hours_per_week, "hours_per_week", WEEK, "a week")
-        if not self.hours_per_week:
-            raise WrongUse("hours_per_week 0 leaves nothing to plan", "give at least half an hour")
+        if not LEAST <= self.hours_per_week <= FREE:
+            said = f"hours_per_week {self.hours_per_week:g} cannot be planned"
+            raise WrongUse(said, f"give {LEAST:g} to {FREE:g}: an average week leaves no more")
         self._resume = Path(resume) if resume else None
         self._network = network
         self._today = day_of(today)
@@ -173,6 +179,7 @@ class CareerTransition:
             milestones=tuple(self.define_milestones()),
             months=way.months,
             hours_per_week=way.capacity.hours,
+            notes=way.capacity.notes,
             left_out=way.plan.left_out,
             way=way,
         )

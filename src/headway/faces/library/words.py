@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from math import isfinite
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from headway.catalog.model import Catalog, RoleStage, Skill
 
 LONGEST = 200
+FARTHEST = timedelta(days=36_600)
+"""From today, beyond which a day is taken for a slip of the keyboard."""
 W = TypeVar("W", bound=StrEnum)
 
 
@@ -25,11 +27,9 @@ def open_own(catalog: Catalog | None) -> Catalog:
     return catalog or open_catalog()
 
 
-def day_of(today: date | None) -> date:
+def day_of(today: date | str | None) -> date:
     """The day that was said, or today on this machine: the only clock of the library."""
-    if isinstance(today, datetime):
-        return today.date()
-    return today or datetime.now().astimezone().date()
+    return datetime.now().astimezone().date() if today is None else read_day(today, "today", None)
 
 
 def read_word(words: type[W], said: object, what: str) -> W:
@@ -85,7 +85,16 @@ def read_day(said: object, what: str, latest: date | None) -> date:
         raise WrongUse(f"{what} {str(said)[:60]!r} is no day", f"write it as {what}='2026-03-01'") from None
     if latest and day > latest:
         raise WrongUse(f"{what} {day} is still to come", f"give a day up to {latest}")
+    if latest and day < latest - FARTHEST:
+        raise WrongUse(f"{what} {day} is too long ago", "give a day of this life")
     return day
+
+
+def read_count(said: object, what: str, least: int, most: int) -> int:
+    """A whole number from `least` to `most`."""
+    if isinstance(said, bool) or not isinstance(said, int) or not least <= said <= most:
+        raise WrongUse(f"{what} {str(said)[:60]!r} cannot be meant", f"give {least} to {most}")
+    return said
 
 
 def find_role(said: object, what: str, catalog: Catalog) -> RoleStage:
