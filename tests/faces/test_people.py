@@ -95,6 +95,21 @@ def test_a_newer_export_is_taken_over_when_it_is_said(run: Run, tmp_path: Path) 
     assert as_json(run, "people", "import", file)["known"] == 2
 
 
+def test_what_would_not_fit_into_one_contact_is_told_and_the_rest_is_brought_up_to_date(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    rows = "name,email,organisation,notes\nAda,ada@example.com,{0},{1}\nBo,bo@example.com,{0},short {0}\n"
+    file.write_text(rows.format("Fir", "a" * 3_000), encoding="utf-8")
+    run("people", "import", file)
+    file.write_text(rows.format("Oak", "b" * 3_000), encoding="utf-8")
+    arrival = as_json(run, "people", "import", file, "--update")
+    assert [one["name"] for one in arrival["updated"]] == ["Bo"]
+    assert [one["name"] for one in arrival["held"]] == ["Ada"]
+    assert "Ada cannot be brought up to date: notes" in arrival["problems"][0]["message"]
+    assert as_json(run, "people", "show", "bo")["contact"]["notes"] == "short Oak\nshort Fir"
+
+
 def test_two_are_merged_when_it_is_said_and_not_before(run: Run) -> None:
     run("people", "add", "Ada Holm", "--organisation", "Fir")
     run("people", "add", "Ada Hólm", "--organisation", "Oak", "--role", "Lead", "--as-new")

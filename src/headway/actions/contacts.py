@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
 from headway.actions.people import MOST_KEPT, Open, find_person, make_key, make_place
 from headway.errors import HeadwayError, Problem, WrongUse
 from headway.network.alike import Held, Likeness, bring_up_to_date, list_news, sort_arrivals
+from headway.network.model import Contact
 from headway.store.kinds import CONTACT
 from headway.values import Name, Text, Value
 
@@ -69,7 +72,20 @@ def import_people(
     with store.together():
         kept = {one.key: one for one in store.all(CONTACT)}
         arrivals = sort_arrivals(((key, one.value) for key, one in kept.items()), reading.contacts)
-        changed = {h.key: h for h in arrivals.held if update and h.key and h.likeness is Likeness.ADDRESS}
+        changed: dict[str, Held] = {}
+        merged: dict[str, Contact] = {}
+        problems = list(reading.problems)
+        for held in arrivals.held if update else ():
+            if held.key is None or held.likeness is not Likeness.ADDRESS:
+                continue
+            try:
+                merged[held.key] = bring_up_to_date(merged.get(held.key, kept[held.key].value), held.contact)
+            except ValidationError as fault:
+                first = fault.errors()[0]
+                said = f"{held.other.name} cannot be brought up to date: {first['loc'][0]}: {first['msg']}"
+                problems.append(Problem(message=said, file=path.name, hint="see headway people merge"))
+            else:
+                changed[held.key] = held
         others = [h for h in arrivals.held if as_new and h.likeness is not Likeness.ADDRESS]
         new = (*arrivals.new, *(held.contact for held in others))
         if len(kept) + len(new) > MOST_KEPT:
@@ -77,8 +93,8 @@ def import_people(
         if not preview:
             tell(f"writing {len(new):,} new ones")
             store.put_all(CONTACT, {make_key(): contact for contact in new})
-            for key, held in changed.items():
-                store.put(CONTACT, bring_up_to_date(kept[key].value, held.contact), kept[key].version, key)
+            for key, contact in merged.items():
+                store.put(CONTACT, contact, kept[key].version, key)
     gone = {id(held) for held in (*changed.values(), *others)}
     return Arrival(
         file=path.name,
@@ -87,7 +103,7 @@ def import_people(
         known=len(arrivals.known),
         updated=tuple(_describe(held) for held in changed.values()),
         held=tuple(_describe(held) for held in arrivals.held if id(held) not in gone),
-        problems=reading.problems,
+        problems=tuple(problems),
         written=not preview,
     )
 
