@@ -8,7 +8,7 @@ from rich.text import Text
 
 from headway.catalog.model import Catalog
 from headway.catalog.occupation_search import OccupationMatch
-from headway.catalog.origins import TitleAnswer
+from headway.catalog.origins import SURE, TitleAnswer
 from headway.catalog.world import Case, Claim, Community, Figure, Industry, Verdict
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.report.words import say_basis
@@ -122,8 +122,12 @@ def show_title(answer: TitleAnswer, catalog: Catalog) -> None:
         grid.add_row("Role", f"{role}, {answer.role.stage}, {answer.role.track} ({ground})")
     else:
         grid.add_row("Role", "none of the catalog")
-    for label, match in (("O*NET", answer.occupation), ("ESCO", answer.esco)):
-        grid.add_row(label, _say_match(match) if match else "nothing like it")
+    codes = catalog.roles[answer.role.role].onet[:1] if answer.role else ()
+    for label, match, code in (("O*NET", answer.occupation, codes), ("ESCO", answer.esco, ())):
+        if match and (match.confidence >= SURE or not answer.role):
+            grid.add_row(label, _say_match(match))
+        else:
+            grid.add_row(label, f"{code[0]}, as the role" if code else "nothing like it")
     put(console, grid)
     put_list(console, "Or", [_say_match(match) for match in answer.alternatives[:SHOWN_ALTERNATIVES]])
     put_list(console, "Roles that share the occupation", [catalog.roles[m.role].name for m in answer.other_roles])
