@@ -166,12 +166,16 @@ def _restore_map(key: Restore | None, value: Restore | None) -> Restore:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No garbage is looked for in what is made meanwhile, then or later: each look would walk the whole catalog."""
+    """No garbage is looked for in what is made meanwhile, then or later: each look would walk the whole catalog.
+
+    Only the first time, as garbage that lies about then stays, too.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
+        if not gc.get_freeze_count():
+            gc.freeze()
         if enabled:
             gc.enable()
