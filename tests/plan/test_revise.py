@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from tests.plan.test_solver import instances
 
 from headway.plan.model import Instance
-from headway.plan.revise import revise
+from headway.plan.revise import count_items, revise
 from headway.plan.score import find_breaches
-from headway.plan.solver import sketch
+from headway.plan.solver import find_bound, sketch, solve
 from headway.values import Map
 
 
@@ -45,6 +45,27 @@ def test_hours_missed_move_one_thing_and_not_all_that_follow() -> None:
     assert len(mended.allocation) == 10
 
 
+def test_what_is_behind_takes_a_week_that_is_free_before_one_that_is_not() -> None:
+    """Three weeks are left of the first and two were planned; the fifth week is free."""
+    tasks = tuple(t.change(hours=h) for t, h in zip(row_of(2).activities, (18.0, 12.0), strict=True))
+    instance = row_of(2).change(weeks=6, capacity=(6.0,) * 5 + (0.0,), activities=tasks)
+    mended = revise(instance, {"a0": {1: 6.0, 2: 6.0}, "a1": {3: 6.0, 4: 6.0}}, patience=2)
+    assert sum(mended.allocation["a0"].values()) == 18
+    assert (mended.items, mended.items_moved) == (4, 0)
+
+
+def test_what_was_begun_and_has_no_week_left_comes_back() -> None:
+    """Its last six hours fell into the week that was missed."""
+    mended = revise(row_of(3), {"a1": {1: 6.0}, "a2": {2: 6.0}}, patience=2, begun=["a0"])
+    assert set(mended.allocation) == {"a0", "a1", "a2"}
+
+
+def test_an_item_moved_when_its_week_holds_other_hours() -> None:
+    before = {"a0": {1: 6.0, 2: 6.0}, "a1": {3: 6.0}}
+    assert count_items(before, {"a0": {1: 6.0, 2: 5.0, 3: 1.0}}) == (3, 2)
+    assert count_items(before, {"a0": {1: 6.0, 2: 6.0}, "a1": {3: 6.0}, "a2": {4: 1.0}}) == (3, 0)
+
+
 def test_the_pinned_one_is_not_what_makes_room() -> None:
     instance = row_of(3, pinned=1).change(weeks=4, capacity=(6.0, 6.0, 6.0, 0.0))
     tight = instance.change(weeks=3, capacity=(6.0, 6.0, 0.0))
@@ -72,3 +93,10 @@ def test_whatever_changes_no_rule_is_broken(instance: Instance, missed: int, sha
     mended = revise(less, before, patience=6)
     assert not find_breaches(less, mended.allocation)
     assert mended == revise(less, Map(before), patience=6)
+
+
+@settings(max_examples=60)
+@given(instances(weeks=6, activities=6, steps=4))
+def test_no_plan_passes_the_bound_of_a_mended_one(instance: Instance) -> None:
+    best = solve(instance)
+    assert best.objective <= find_bound(instance, best.allocation) + 1e-6 * max(1.0, best.objective)

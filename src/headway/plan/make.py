@@ -52,7 +52,6 @@ def write_plan(
     start: date,
     budget: Money | None = None,
     terms: Terms = NOTHING,
-    proven: bool = True,
 ) -> Plan:
     """A solution as a dated plan with its reasons."""
     goals, candidates = stated.goals, stated.candidates
@@ -71,7 +70,7 @@ def write_plan(
         weeks=_list_weeks(solution, attained, stated.capacity, start),
         shown=tuple(sorted(shown, key=name_step)),
         finish=_find_finish(solution, ends, start, terms),
-        gap=solution.gap if proven else None,
+        gap=solution.gap,
         left_out=(
             *(f"{c.activity.name}: you pinned it, but {_say_misfit(c, budget)}." for c in misfits),
             *explain_left_out(goals, stated.needed, candidates, attained, catalog, len(stated.capacity), terms.barred),

@@ -154,7 +154,8 @@ class Plan(Value):
     finish: Finish | None
     """None when nothing had to be planned."""
     gap: float | None = Field(ge=0)
-    """Proven: no schedule of these activities is better by more than this share. None for a plan that was mended."""
+    """Proven: no schedule of these activities is better by more than this share. None for a plan mended before this was
+    proven for mended ones too."""
     left_out: tuple[Text, ...] = ()
     """Steps that the plan does not reach, each with the reason."""
     hours: Hours

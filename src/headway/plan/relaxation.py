@@ -6,6 +6,7 @@ whether step s is attained by week w. Maximised is the sum of value x Y, which c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -105,6 +106,15 @@ def relax(problem: Problem) -> Program:
     if problem.budget is not None:
         put_budget(rows, problem.budget, problem, ended)
     return collect(rows, problem, ended, attained, columns=attained[-1].end)
+
+
+def bound_by(program: Program, prices: Sequence[float]) -> float:
+    """What no point of `program` is worth more than, by any `prices` of its rows: the limits at their prices, and of
+    each column what it is worth beyond them. The duals of an optimum give the optimum."""
+    price = np.maximum(0.0, np.asarray(prices))
+    row = np.repeat(np.arange(len(program.limits)), np.diff(program.row_starts))
+    paid = np.bincount(program.columns, weights=program.factors * price[row], minlength=len(program.worth))
+    return float(price @ program.limits + np.maximum(0.0, program.worth - paid).sum())
 
 
 def collect(rows: Rows, problem: Problem, choices: list[Block], attained: list[Block], columns: int) -> Program:

@@ -6,7 +6,7 @@ Here alone the linear solver is imported, and only when there is something to so
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from headway.plan.decode import empty_board, find_span_worth, place, spread_hours
@@ -32,17 +32,25 @@ PROOF_WORK = 16_000
 PROOF_COLUMNS = 1_000
 LEAST_WORK = 800
 """Simplex iterations below which a proof by cases is not begun: the first few cases gain next to nothing."""
+BOUND_WORK = 8_000
+"""Simplex iterations after which a bound alone is taken as far as it is."""
 EXACT_UP_TO = 400
 """Activities x weeks up to which the exact weekly model is asked where the relaxation leaves a doubt."""
 EXACT_ALWAYS = 150
 """Activities x weeks up to which no doubt is left at all, whatever the `gap` and `effort`, short of some 100 cases."""
 
 
-def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0, patience: int | None = None) -> Solution:
+def solve(
+    instance: Instance,
+    gap: float = 0.01,
+    effort: float = 1.0,
+    patience: int | None = None,
+    proof: float | None = None,
+) -> Solution:
     """The best plan found for `instance`, never worse than greedy by value per hour, and a bound that none can pass.
 
     It stops early once the plan is proven to be within `gap` (a share of the bound); `effort` scales how long it goes
-    on otherwise. Both count work and not time, so the same arguments always give the same plan. With `patience`, no
+    on otherwise, `proof` the cases of the proof where they should take more or less than that. All count work and not time, so the same arguments always give the same plan. With `patience`, no
     activity pauses for more than so many weeks that have hours; the bound holds for plans with longer pauses too.
     """
     problem = reduce(instance, patience)
@@ -56,7 +64,7 @@ def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0, patience: 
     def enough(bound: float, worth: float) -> bool:
         return pinned + (bound - pinned) * (1 - gap) - bound * SLACK <= worth
 
-    best, bound = _search(problem, enough, effort)
+    best, bound = _search(problem, enough, effort, effort if proof is None else proof)
     hours: dict[int, dict[int, float]] = {}
     place(problem, best.order, empty_board(problem), best.spread, given=hours)
     if size <= EXACT_UP_TO and patience is None and not enough(bound, best.worth):
@@ -64,12 +72,36 @@ def solve(instance: Instance, gap: float = 0.01, effort: float = 1.0, patience: 
         hours = better or hours
     allocation = Map({problem.activities[a]: Map(weeks) for a, weeks in hours.items()})
     objective = find_worth(instance, allocation)
-    held = (once for once, by in zip(problem.once, problem.teachers, strict=True) if once and by[0] in hours)
-    bound -= sum(held)
+    bound -= _pinned_worth(problem, allocation)
     return Solution(id=instance.id, allocation=allocation, objective=objective, bound=max(bound, objective))
 
 
-def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, float]:
+def find_bound(instance: Instance, allocation: Mapping[str, object]) -> float:
+    """A worth that no allocation that does the same pinned tasks can pass, from the relaxation alone.
+
+    The solver stops after `BOUND_WORK` iterations; what it has found by then bounds too, less tightly.
+    """
+    from headway.plan.relaxation import bound_by, relax
+
+    problem = reduce(instance)
+    if not problem.activities:
+        return 0.0
+    program = relax(problem)
+    linear = _open(program)
+    linear.setOptionValue("presolve", "off")  # with it, a run that is stopped leaves no prices
+    linear.setOptionValue("simplex_iteration_limit", BOUND_WORK)
+    linear.run()
+    bound = min(_ceiling(problem), _rounded(problem, bound_by(program, linear.getSolution().row_dual)))
+    return bound - _pinned_worth(problem, allocation)
+
+
+def _pinned_worth(problem: Problem, allocation: Mapping[str, object]) -> float:
+    """What stands in the bound for the pinned tasks that an allocation does."""
+    pins = zip(problem.once, problem.teachers, strict=True)
+    return sum(once for once, by in pins if once and problem.activities[by[0]] in allocation)
+
+
+def _search(problem: Problem, enough: Enough, effort: float, proof: float) -> tuple[Found, float]:
     """The best order found, and a bound from the relaxation and its cases."""
     from headway.plan.branch import Relaxed, prove, read_order
     from headway.plan.relaxation import relax
@@ -88,7 +120,7 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
     starts = {greedy(problem)}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
     liking = [0.05 + float(root.point[block.end - 1]) for block in program.choices]
     best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: enough(root.bound, worth), effort)
-    work = _work(program, effort)
+    work = _work(program, proof)
     if work < LEAST_WORK or enough(root.bound, best.worth):
         return best, root.bound
 

@@ -16,6 +16,7 @@ from headway.gap.suppose import suppose
 from headway.plan.make import PATIENCE, write_plan
 from headway.plan.model import Plan, PlannedActivity, Solution, Step
 from headway.plan.revise import revise
+from headway.plan.solver import find_bound
 from headway.plan.state import state_problem
 from headway.plan.terms import Terms
 from headway.profile.model import Profile, SkillClaim
@@ -60,6 +61,10 @@ class Replan(Value):
     moves: tuple[Move, ...]
     kept: int = Field(ge=0)
     """Activities still to come that end when they were to end."""
+    items: int = Field(ge=0)
+    """What the plan before still had from `start` on: an item is one activity in one week."""
+    items_moved: int = Field(ge=0)
+    """Items whose week no longer holds the same hours of the activity."""
     finish_before: date | None
     finish_after: date | None
     readiness_now: Share | None
@@ -68,9 +73,8 @@ class Replan(Value):
 
     @property
     def moved_share(self) -> float:
-        """Of the activities still to come, those that end elsewhere or are left out."""
-        moved = sum(move.kind is not MoveKind.IN for move in self.moves)
-        return moved / (moved + self.kept) if moved + self.kept else 0.0
+        """Of the items still to come, those that moved."""
+        return self.items_moved / self.items if self.items else 0.0
 
 
 def learn(profile: Profile, steps: Iterable[Step], proven: Iterable[Step], catalog: Catalog, today: date) -> Profile:
@@ -157,8 +161,9 @@ def make_replan(
     stated = state_problem(gap, profile, catalog, capacity, start, wish.budget, terms)
     before = _shift(kept.plan, start, {a.activity for a in ahead})
     revision = revise(stated.instance, before, PATIENCE, terms.spent.keys())
-    solution = Solution(id="replan", allocation=revision.allocation, objective=revision.worth, bound=revision.worth)
-    plan = write_plan(stated, solution, catalog, start, wish.budget, terms, proven=False)
+    bound = max(revision.worth, find_bound(stated.instance, revision.allocation))
+    solution = Solution(id="replan", allocation=revision.allocation, objective=revision.worth, bound=bound)
+    plan = write_plan(stated, solution, catalog, start, wish.budget, terms)
     moves, unmoved = compare_plans(kept.plan, plan, ahead, progress, wish)
     now = gap.readiness.mid if gap.readiness else None
     shown = {(step.skill, step.level) for step in plan.shown}
@@ -168,6 +173,8 @@ def make_replan(
         causes=tuple(causes),
         moves=moves,
         kept=unmoved,
+        items=revision.items,
+        items_moved=revision.items_moved,
         finish_before=kept.plan.finish.likely if kept.plan.finish else None,
         finish_after=plan.finish.likely if plan.finish else None,
         readiness_now=now,

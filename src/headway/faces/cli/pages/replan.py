@@ -11,6 +11,8 @@ from headway.track.retro import Retro
 
 COLOURS = {MoveKind.LATER: "yellow", MoveKind.SOONER: "green", MoveKind.OUT: "red", MoveKind.IN: "cyan"}
 SHOWN_CAUSES = 8
+PROVEN = 0.005
+"""A gap below which a plan is said to be the best."""
 
 
 def show_replan(change: Replan, dry: bool) -> None:
@@ -27,9 +29,12 @@ def show_replan(change: Replan, dry: bool) -> None:
             grid.add_row(Text(str(move.kind), style=COLOURS[move.kind]), _say(move))
         put(console, grid)
     stays = "Nothing moves: " if not change.moves else ""
-    said = f"{stays}{change.kept} activities end when they were to end"
-    share = f", {change.moved_share:.0%} of those to come moved" if change.moves else ""
-    put(console, Text(f"{said}{share}.", style="dim"))
+    end = "activity ends when it was" if change.kept == 1 else "activities end when they were"
+    share = f"; {change.items_moved} of {change.items} weekly items move" if change.moves and change.items else ""
+    put(console, Text(f"{stays}{change.kept} {end} to end{share}.", style="dim"))
+    if change.plan.gap is not None and change.plan.activities:
+        share = "" if change.plan.gap < PROVEN else f"at least {1 - change.plan.gap:.0%} of "
+        put(console, Text(f"Worth {share}the best plan there is from here (proven).", style="dim"))
     if change.finish_after:
         earlier = change.finish_before
         before = f", before it was {say_day(earlier)}" if earlier and earlier != change.finish_after else ""
