@@ -4,8 +4,8 @@ Usage: python benchmarks/replan.py [FOLDER] [--to ml-engineer:mid ai-engineer:se
 
 FOLDER holds résumés (examples/ by default). Printed for each plan and missed week: seconds of processor time to make
 it again (catalog and profile open already); items still to come (one activity in one week) and the share of them whose
-week no longer holds the same hours; activities still to come and the share that end in another week or are left out; the
-worth against a plan made afresh without any wish to stay (1 is as good), and the proven gap to the best there is.
+week no longer holds the same hours; activities still to come and the share that end in another week or are left out;
+the worth against a plan made afresh without any wish to stay (1 is as good), and the proven gap to the best there is.
 """
 
 from __future__ import annotations

@@ -50,8 +50,9 @@ def solve(
     """The best plan found for `instance`, never worse than greedy by value per hour, and a bound that none can pass.
 
     It stops early once the plan is proven to be within `gap` (a share of the bound); `effort` scales how long it goes
-    on otherwise, `proof` the cases of the proof where they should take more or less than that. All count work and not time, so the same arguments always give the same plan. With `patience`, no
-    activity pauses for more than so many weeks that have hours; the bound holds for plans with longer pauses too.
+    on otherwise, `proof` how long the proof does where that differs. All count work and not time, so the same arguments
+    always give the same plan. With `patience`, no activity pauses for more than so many weeks that have hours; the
+    bound holds for plans with longer pauses too.
     """
     problem = reduce(instance, patience)
     if not problem.activities:
