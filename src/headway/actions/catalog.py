@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from platformdirs import user_cache_path
 
-from headway.catalog.checks import check_catalog
 from headway.catalog.load import SHIPPED, load_catalog
 from headway.catalog.lookup import find_role_stage, find_skill
 from headway.catalog.model import Activity, Catalog, Role, Skill
@@ -32,6 +31,8 @@ def open_catalog(own: Path | None = None) -> Catalog:
 
 def check(catalog: Catalog) -> tuple[Problem, ...]:
     """Everything in the catalog that does not hold together."""
+    from headway.catalog.checks import check_catalog
+
     return check_catalog(catalog)
 
 

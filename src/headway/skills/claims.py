@@ -60,7 +60,8 @@ def recognise(draft: Draft, lexicon: Lexicon, catalog: Catalog, today: date) -> 
             seen[mention.skill].append(_sight(mention, draft, section, today))
     for skill in denied:
         seen[skill] = [s for s in seen.get(skill, ()) if s.evidence.kind is not EvidenceKind.CLAIM]
-    claims = [_claim(skill, sightings, catalog, today) for skill, sightings in seen.items() if sightings]
+    senior = frozenset(position for position in draft.positions if _is_senior(position, catalog))
+    claims = [_claim(skill, sightings, senior, catalog, today) for skill, sightings in seen.items() if sightings]
     held = {claim.skill for claim in claims}
     apart = {*denied, *wished} - held
     claims = add_broader(add_implied(claims, apart, catalog), set(denied) - held, catalog)
@@ -80,7 +81,9 @@ def recognise(draft: Draft, lexicon: Lexicon, catalog: Catalog, today: date) -> 
     )
 
 
-def _claim(skill: Slug, sightings: list[Sighting], catalog: Catalog, today: date) -> SkillClaim:
+def _claim(
+    skill: Slug, sightings: list[Sighting], senior: frozenset[Position], catalog: Catalog, today: date
+) -> SkillClaim:
     kind = catalog.skills[skill].kind
     positions = tuple(dict.fromkeys(s.position for s in sightings if s.position))
     used = years_in((p for p in positions if not is_aside(p)), today)
@@ -92,7 +95,7 @@ def _claim(skill: Slug, sightings: list[Sighting], catalog: Catalog, today: date
         years=min(years, used) if used else years,
         positions=len(positions),
         mentions=len(sightings),
-        senior=any(_is_senior(position, catalog) for position in positions),
+        senior=not senior.isdisjoint(positions),
         listed=any(s.listed for s in sightings),
         tool_like=kind in TOOL_LIKE,
         soft=kind is SkillKind.SOFT,
