@@ -12,6 +12,7 @@ from headway.gap.model import GapStatus, GateState
 from headway.postings.match import Match, match_posting
 from headway.postings.model import Posting
 from headway.profile.model import Certification, Fluency, Language, Profile, Study
+from headway.profile.statements import find_statements
 from headway.values import Level, Month, Span
 
 Person = Callable[..., Profile]
@@ -106,6 +107,37 @@ def test_a_posting_without_sections_says_that_all_is_taken_as_asked(compare: Com
 def test_gates_are_met_unmet_or_unknown(compare: Compare, asked: str, profile: Profile, state: GateState) -> None:
     (gate,) = compare(profile, f"Data Engineer\n\nRequirements:\n- {asked}\n").gates
     assert gate.state is state
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated", "state"),
+    [
+        ("Active security clearance", "Active TS/SCI clearance", GateState.PASSED),
+        ("Must hold a Secret clearance", "TS/SCI", GateState.PASSED),
+        ("Active TS/SCI clearance", "Secret clearance", GateState.SHORT),
+        ("DV clearance", "Active TS/SCI clearance", GateState.UNKNOWN),
+        ("Active security clearance", "My security clearance lapsed", GateState.SHORT),
+        ("Driving licence required", "Clean driving licence, class B", GateState.PASSED),
+        ("Driving licence required", "Registered nurse, licence no 112233", GateState.UNKNOWN),
+        ("Nursing licence", "Registered nurse, licence no 112233", GateState.PASSED),
+        ("Right to work in the UK", "I have the right to work in the UK", GateState.PASSED),
+        ("Right to work in the UK", "EU work permit", GateState.UNKNOWN),
+        ("Must be authorized to work in the US", "Authorized to work in the United States", GateState.PASSED),
+        ("Must be authorized to work in the US", "US citizen", GateState.UNKNOWN),
+        ("US citizenship required", "US citizen", GateState.PASSED),
+        ("We do not offer visa sponsorship", "No sponsorship needed", GateState.PASSED),
+        ("We do not offer visa sponsorship", "I require visa sponsorship", GateState.SHORT),
+        ("Right to work in the UK", "Nationality: British", GateState.UNKNOWN),
+    ],
+)
+def test_what_a_person_states_opens_or_closes_a_gate(
+    compare: Compare, asked: str, stated: str, state: GateState
+) -> None:
+    profile = Profile(statements=find_statements(stated))
+    (gate,) = compare(profile, f"Data Engineer\n\nRequirements:\n- {asked}\n").gates
+    assert gate.state is state
+    if state is not GateState.UNKNOWN:
+        assert gate.evidence == stated
 
 
 def test_years_in_the_field_open_the_gate_of_years(compare: Compare, person: Person) -> None:

@@ -83,3 +83,33 @@ def test_spans_stand_on_the_lines() -> None:
     text = "Jane Roe\n\nExperience\nAnalyst, Birch, 2018 – 2020\n\nCertifications\n- CKA (2023)\n- PMP (2021)\n"
     found = read_document(text.encode(), "cv.txt")[0]
     assert [c.span.of(found.text) for c in found.certifications] == ["- CKA (2023)", "- PMP (2021)"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("AWS Certified Developer – Associate, 2023", ("AWS Certified Developer – Associate", "2023")),
+        ("- Certified ScrumMaster (CSM), May 2019", ("Certified ScrumMaster (CSM)", "2019-05")),
+        ("Azure Data Engineer Associate\nIssued Mar 2022", ("Azure Data Engineer Associate", "2022-03")),
+        ("PMP, 2020", ("PMP", "2020")),
+    ],
+)
+def test_a_certificate_among_studies_is_a_certificate_and_no_study(line: str, expected: tuple[str, str]) -> None:
+    text = f"Jane Roe\n\nEducation\nBSc Physics, University of Elmet, 2012 – 2015\n\n{line}\n\nSkills\nSQL"
+    draft = read_document(text.encode(), "cv.txt")[0]
+    assert [(c.name, str(c.issued)) for c in draft.certifications] == [expected]
+    assert [study.title for study in draft.studies] == ["BSc Physics"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Graduate Certificate in Statistics, University of Elmet, 2019",
+        "School Certificate, 2008",
+        "General Certificate of Education, 2010",
+        "MSc Data Science, 2020",
+        "Postgraduate diploma in finance, 2017",
+    ],
+)
+def test_an_end_of_studies_is_no_certificate(line: str) -> None:
+    assert certificates(line, "Education\n") == ()

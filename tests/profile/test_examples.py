@@ -34,7 +34,7 @@ def read(name: str) -> Draft:
         ("tomas-lindqvist.docx", "docx", "Tomás Lindqvist", None, 2),
         ("ingrid-solberg-hale.md", "markdown", "Ingrid Solberg-Hale", None, 3),
         ("priya-raghunathan-cole.json", "json-resume", "Priya Raghunathan-Cole", None, 2),
-        ("daniel-achterberg.txt", "text", "DANIEL ACHTERBERG", None, 3),
+        ("daniel-achterberg.txt", "text", "DANIEL ACHTERBERG", None, 2),
         ("sofia-marchetti.odt", "odt", "Sofia Marchetti", ["Computational Linguist", "Research Assistant"], 2),
         ("hana-kovarova.rtf", "rtf", "Hana Kovářová", ["Senior Biostatistician", "Biostatistician"], 1),
         (

@@ -76,3 +76,48 @@ def test_what_no_person_wrote_is_refused(body: str, why: str) -> None:
 def test_entities_of_a_page_are_not_expanded() -> None:
     bomb = '<!DOCTYPE html [<!ENTITY a "SQL SQL"><!ENTITY b "&a;&a;">]><html><body><p>Skills: R &b;</p></body></html>'
     assert "SQL SQL" not in read_document(bomb.encode(), "cv.html")[0].text.replace('"SQL SQL"', "")
+
+
+def page_text(source: str) -> str:
+    return read_document(source.encode(), "cv.html")[0].text
+
+
+HIDDEN = "<html><head><style>{}</style></head><body><h1>Jane Roe</h1><p>Skills: SQL</p>{}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "body"),
+    [
+        (".off{display:none}", "<p class='x off'>COBOL</p>"),
+        ("p { color: red } /* .y{} */ p.off, #x { visibility : hidden !important }", "<p id=x>COBOL</p>"),
+        ("@media screen { p { color: red } } div.off.far { DISPLAY: None; }", "<div class='far off'>COBOL</div>"),
+        ("span{font-size:0}", "<p>Go <span>COBOL</span></p>"),
+        ("td.off{opacity:0}", "<table><tr><td>Go</td><td class=off>COBOL</td></tr></table>"),
+        (".off{display:none} .off{color:red}", "<ul><li class=off>COBOL</li></ul>"),
+        (".off{display:none !important} #x{display:block}", "<p id=x class=off>COBOL</p>"),
+    ],
+)
+def test_what_a_simple_rule_of_a_style_sheet_hides_is_not_read(sheet: str, body: str) -> None:
+    assert "COBOL" not in page_text(HIDDEN.format(sheet, body))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "body"),
+    [
+        ("@media print { .off{display:none} }", "<p class=off>COBOL</p>"),
+        ("nav .off{display:none}", "<p class=off>COBOL</p>"),
+        (".off{display:none} p.off{display:block}", "<p class=off>COBOL</p>"),
+        (".off{display:none}", "<p class=off style='display:block'>COBOL</p>"),
+        (".off{opacity:0.4;font-size:0.9em}", "<p class=off>COBOL</p>"),
+        (".off.far{display:none}", "<p class=off>COBOL</p>"),
+        (".off{display:none", "<p class=on>COBOL</p>"),
+        ("}{@;@{{,{", "<p class=on>COBOL</p>"),
+    ],
+)
+def test_what_a_style_sheet_shows_or_hides_elsewhere_only_is_read(sheet: str, body: str) -> None:
+    assert "COBOL" in page_text(HIDDEN.format(sheet, body))
+
+
+def test_sheets_of_any_size_are_read_in_time() -> None:
+    rules = "".join(f".a.b{i}{{display:none}}" for i in range(20_000)) + "@{;}" * 20_000 + "p " * 50_000
+    assert "COBOL" in page_text(HIDDEN.format(rules, "<p class='a c'>COBOL</p>" * 5_000))

@@ -105,3 +105,19 @@ def test_the_subjects_of_a_degree_asked_for_are_no_skills(skills: Skills, line: 
 
 def test_the_subjects_of_a_degree_held_are_found(skills: Skills) -> None:
     assert skills("Education\nDegree in Physics, 2019") == ["physics"]
+
+
+OFFER = "We are looking for an analyst. You will count.\n\nWhat we offer\n- {}\n"
+
+
+def test_fields_among_what_an_employer_offers_are_no_skills(skills: Skills) -> None:
+    assert skills(OFFER.format("machine learning for your own time")) == []
+    assert skills(OFFER.format("Docker on every laptop")) == ["docker"]
+    assert skills(OFFER.replace("What we offer", "What you bring").format("machine learning")) == ["machine-learning"]
+
+
+def test_a_list_of_departments_names_no_skills(skills: Skills) -> None:
+    assert skills("Answer questions from sales, neural networks and machine learning teams.") == []
+    assert skills("Work with the finance and machine learning departments, and with SQL") == ["sql"]
+    assert skills("Machine learning teams use SQL") == ["machine-learning", "sql"]
+    assert skills("Work with machine learning and lead teams") == ["machine-learning"]

@@ -10,7 +10,7 @@ from headway.profile.dates import find_periods
 from headway.profile.entries import Row, rows_of
 from headway.profile.headings import heading_kind
 from headway.profile.model import Certification, Section, SectionKind
-from headway.profile.vocabulary import looks_like_organisation, names_school
+from headway.profile.vocabulary import looks_like_organisation, names_degree, names_school
 from headway.values import Month, Span
 
 _ISSUERS = {
@@ -83,7 +83,20 @@ _TAIL = re.compile(
 _CUTS = re.compile(r"\s*[|·•;\t]\s*|\s{2,}|,(?![^()]*\))\s*")
 _DASH = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"([^\W\d_][\w &]{3,30}?)\s*:\s*(?=\S)")
-_LONGEST_LINE, _LONGEST_NAME = 300, 200
+_CERTIFICATE = re.compile(
+    r"\b(?:certified|certifications?|certificates?)\b|\b(?:CKAD?|CKS|PMP|CISSP|CISA|CISM|CSM|PSM|ITIL|PRINCE2|CCNA|CCNP|OSCP|TOGAF"
+    r"|RHCSA|RHCE|ACCA|CFA|FRM)\b|\bCertif(?:ied|ications?|icates?)\b"
+)
+_NO_CERTIFICATE = re.compile(
+    r"\b(?:leaving|school|graduate|national|honou?rs|vocational) certificate|\bcertificates? of (?:\w+ )?education\b",
+    re.IGNORECASE,
+)
+"""Ends of a school or of studies."""
+_MADE = re.compile(
+    rf"(?:{'|'.join(map(re.escape, _ISSUERS))})\b.*\b(?:associate|professional|specialty|practitioner|fundamentals)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LINE, _LONGEST_NAME, _LONGEST_STUDY = 300, 200, 160
 
 
 class _Dates(NamedTuple):
@@ -92,7 +105,7 @@ class _Dates(NamedTuple):
 
 
 def find_certifications(text: str, sections: tuple[Section, ...]) -> tuple[Certification, ...]:
-    """Every certificate of the sections about them and of lines so labelled, in the order of the text."""
+    """Every certificate of the sections about them, of lines so labelled, and among studies, in the order of the text."""
     found: list[Certification] = []
     for section in sections:
         rows = rows_of(text, section.span)
@@ -101,8 +114,26 @@ def find_certifications(text: str, sections: tuple[Section, ...]) -> tuple[Certi
             groups = [*_labelled(rows[0]), *_groups(below)] if section.heading and rows else list(_groups(below))
         else:
             groups = [group for row in rows for group in _labelled(row)]
+            if section.kind is SectionKind.EDUCATION:
+                groups += pick_certificates(rows)
         found += [certification for group in groups if (certification := _read(group))]
     return tuple(found)
+
+
+def pick_certificates(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
+    """The rows among studies that are a certificate by their words, each with the line below that only dates it."""
+    for row, below in zip(rows, (*rows[1:], Row("", 0)), strict=True):
+        if _is_certificate(row.text.removeprefix("- ")):
+            yield (row, below) if _only_dates(below.text.removeprefix("- ")) else (row,)
+
+
+def _is_certificate(line: str) -> bool:
+    """Whether a line names a certificate and neither a school nor a degree."""
+    if not line or len(line) > _LONGEST_STUDY or names_school(line) or _is_prose(line):
+        return False
+    if names_degree(_CERTIFICATE.sub(" ", line)) or _NO_CERTIFICATE.search(line):
+        return False
+    return bool(_CERTIFICATE.search(line) or _MADE.match(line))
 
 
 def _labelled(row: Row) -> Iterator[tuple[Row, ...]]:

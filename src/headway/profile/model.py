@@ -72,6 +72,25 @@ class Language(Value):
     span: Span
 
 
+class StatementKind(StrEnum):
+    CLEARANCE = "clearance"
+    LICENCE = "licence"
+    WORK_PERMIT = "work-permit"
+    NO_SPONSORSHIP = "no-sponsorship"
+
+
+class Statement(Value):
+    """What a person says of a clearance, a licence or the right to work."""
+
+    kind: StatementKind
+    held: bool
+    """Whether they have it; False where they say that they do not, or that it ended."""
+    words: Text
+    line: Text
+    """The whole line, where it is short."""
+    span: Span
+
+
 class LinkKind(StrEnum):
     """Whose page it is: a few sites that people in the field show work on, or any other."""
 
@@ -192,6 +211,7 @@ class Profile(Value):
     studies: tuple[Study, ...] = ()
     certifications: tuple[Certification, ...] = ()
     languages: tuple[Language, ...] = ()
+    statements: tuple[Statement, ...] = ()
     links: tuple[Link, ...] = ()
     claims: tuple[SkillClaim, ...] = ()
     wished: tuple[Slug, ...] = ()

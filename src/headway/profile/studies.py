@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from headway.profile.certifications import pick_certificates
 from headway.profile.dates import Period, find_periods
 from headway.profile.entries import Row, rows_of
 from headway.profile.model import Section, SectionKind, Study
@@ -33,6 +34,8 @@ def find_studies(text: str, sections: tuple[Section, ...]) -> tuple[Study, ...]:
             rows = (
                 rows[1:] if section.heading and rows and rows[0].text.strip(" #:*=").endswith(section.heading) else rows
             )
+            apart = {row.start for group in pick_certificates(rows) for row in group}
+            rows = tuple(row for row in rows if row.start not in apart)
             studies += _studies(text, rows, section.span.end)
     return tuple(studies)
 

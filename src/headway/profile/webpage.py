@@ -1,4 +1,4 @@
-"""HTML -> lines, as a reader without scripts and styles sees them. Nothing is fetched and no script runs."""
+"""HTML -> lines, as they read without scripts. Of styles only what hides counts. Nothing is fetched, no script runs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from headway.errors import UnreadableFile
 from headway.profile.cells import lay_row
 from headway.profile.lines import Line
+from headway.profile.stylesheets import Stylesheets
 from headway.profile.xml import check_size, local_name
 
 _UNSEEN = frozenset(
@@ -21,9 +22,6 @@ _BLOCKS = frozenset(
 _APART = frozenset("p section article header footer main aside ul ol dl".split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STRONG = frozenset(("b", "strong"))
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.I
-)
 _DATA_URI = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%]{1,}")
 _EDGES = re.compile(r"[\w.,;:!?)%+#]")
 _DEEPEST = 120
@@ -46,7 +44,7 @@ def page_lines(source: str, name: str) -> tuple[Line, ...]:
     if root is None:
         return ()
     try:
-        return tuple(_Writer().write(root))
+        return tuple(_Writer(Stylesheets(root)).write(root))
     except RecursionError:
         raise UnreadableFile(name, "is nested too deeply to be a résumé", "print it to PDF") from None
 
@@ -54,7 +52,8 @@ def page_lines(source: str, name: str) -> tuple[Line, ...]:
 class _Writer:
     """Lines while they are written: what is inline gathers until a block begins or ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Stylesheets) -> None:
+        self._styles = styles
         self._lines: list[Line] = []
         self._parts: list[str] = []
         self._bullet = False
@@ -73,7 +72,7 @@ class _Writer:
         if depth > _DEEPEST:
             raise RecursionError
         tag = local_name(element).lower()
-        if not tag or tag in _UNSEEN or _is_hidden(element):
+        if not tag or tag in _UNSEEN or self._is_hidden(element):
             return
         if tag == "br":
             self._flush()
@@ -153,12 +152,15 @@ class _Writer:
         for row in _rows(table):
             cells = []
             for cell in row:
-                if local_name(cell).lower() in ("td", "th") and not _is_hidden(cell):
-                    inner = _Writer()
+                if local_name(cell).lower() in ("td", "th") and not self._is_hidden(cell):
+                    inner = _Writer(self._styles)
                     inner._inside(cell, depth + 3, False, False)
                     inner._flush()
                     cells.append(inner._lines)
             self._lines += lay_row(cells)
+
+    def _is_hidden(self, element: Any) -> bool:
+        return element.get("hidden") is not None or self._styles.hides(element)
 
     def _flush(self) -> None:
         text = "".join(self._parts).strip()
@@ -175,10 +177,6 @@ class _Writer:
         self._flush()
         if self._lines and self._lines[-1].text and not self._lines[-1].level and not self._lists:
             self._lines.append(Line(""))
-
-
-def _is_hidden(element: Any) -> bool:
-    return element.get("hidden") is not None or bool(_HIDING.search(element.get("style") or ""))
 
 
 def _rows(table: Any) -> list[Any]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from headway.catalog.model import Catalog, SkillKind
 from headway.catalog.occupations import place_title
 from headway.profile.model import Draft, Evidence, EvidenceKind, Position, Profile, Section, SectionKind, SkillClaim
+from headway.profile.statements import find_statements
 from headway.skills.degrees import degree_level
 from headway.skills.forms import TOOL_LIKE
 from headway.skills.implied import add_implied
@@ -73,6 +74,7 @@ def recognise(draft: Draft, lexicon: Lexicon, catalog: Catalog, today: date) -> 
         studies=draft.studies,
         certifications=draft.certifications,
         languages=draft.languages,
+        statements=find_statements(draft.text),
         links=draft.links,
         claims=tuple(claims),
         wished=tuple(wished),

@@ -37,7 +37,7 @@ def apply_cues(text: str, found: Sequence[Found], hits: Sequence[CueHit], region
     posting = regions.posting >= POSTING
     starts = [name.start for name in found]
     for place in regions.places:
-        if place.region is not Region.PLAIN:
+        if place.region not in (Region.PLAIN, Region.OFFERED):
             for name in found[bisect_left(starts, place.start) : bisect_left(starts, place.end)]:
                 _settle(name, place.region, posting)
     for start, end, cues in _keep_longest(hits, found, starts):
@@ -164,7 +164,7 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
     if not reached:
         reached = list(reach_behind(text, found, starts, place, cue.behind))[:1]
     for index in reached:
-        if found[index].years is None:
+        if found[index].years is None and not found[index].term.soft:
             found[index].years = round(years, 1)
     return bool(reached)
 

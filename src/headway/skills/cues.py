@@ -30,11 +30,13 @@ class Sense(StrEnum):
     """Where subjects of a degree may follow."""
     LABEL = auto()
     """May begin a line that gives an employer."""
+    PEERS = auto()
+    """May end a list of departments that somebody works with."""
     HOUSE = auto()
     """May end the name of a company or school."""
 
 
-STRUCTURE = (Sense.POSTING, Sense.HEADING, Sense.DEGREE, Sense.LABEL, Sense.HOUSE)
+STRUCTURE = (Sense.POSTING, Sense.HEADING, Sense.DEGREE, Sense.LABEL, Sense.PEERS, Sense.HOUSE)
 """What says something of the text, not of one name."""
 
 
@@ -165,6 +167,7 @@ _HOUSES = """
     inc, llc, ltd, limited, gmbh, ag, ab, plc, corp, corporation, company, university, college, group, lab, labs, solutions,
     technologies, partners, holdings, institute
 """
+_PEERS = "team, teams, department, departments, stakeholders, colleagues, counterparts, functions, partners"
 _NOT = ("not", "n't", "never")
 _YEARS = "year, years, yr, yrs, month, months, mos, year's, years', yoe"
 _CHOICE = re.compile(r"\{([^}]*)\}")
@@ -217,6 +220,7 @@ def list_cues() -> dict[str, tuple[Cue, ...]]:
     add(expand(_POSTING), Cue(Sense.POSTING))
     add(expand(_DEGREES), Cue(Sense.DEGREE))
     add(expand(_LABELS), Cue(Sense.LABEL))
+    add([f" {peer}" for peer in expand(_PEERS)], Cue(Sense.PEERS))
     add([f" {house}" for house in expand(_HOUSES)], Cue(Sense.HOUSE))
     for region, phrases in HEADINGS.items():
         add(expand(phrases), Cue(Sense.HEADING, region=region))

@@ -13,6 +13,8 @@ class Region(Enum):
     PREFERRED = auto()
     DENIED = auto()
     INTERESTS = auto()
+    OFFERED = auto()
+    """What an employer gives: `life insurance` is no skill there."""
 
 
 HEADINGS = {
@@ -42,14 +44,18 @@ HEADINGS = {
         of|outside|away from} work, {in my|} free time, {learning|next|} goals, {what i|} want to learn, currently
         exploring
     """,
+    Region.OFFERED: """
+        benefits, {our|your} benefits, perks, {perks|compensation} {and|&} benefits, {what we|we|our} offer, why {join|}
+        us, compensation, salary
+    """,
     Region.PLAIN: """
         {key|your|} responsibilities, responsabilities, duties, {duties|roles} {and|&} responsibilities, what
         {you'll|you will} {do|be doing}, {the|your} role, about the {role|company|team}, about us, about, who we
-        are, {company|position|} overview, job {description|summary}, summary, description, benefits, perks, {what
-        we|we|our} offer, why {join|} us, compensation, salary, location, logistics, how to apply, application
-        process, {our|} tech stack, {our|} stack, technologies, environment, {equal|equal employment} opportunity,
-        {work|professional|} experience, employment history, {personal|} projects, education, certifications,
-        publications, languages, day to day, your {day|tasks}, tasks, the {job|team}, mission, interview process,
-        diversity, disclaimer, additional information, work schedule, travel, physical requirements
+        are, {company|position|} overview, job {description|summary}, summary, description, location, logistics,
+        how to apply, application process, {our|} tech stack, {our|} stack, technologies, environment,
+        {equal|equal employment} opportunity, {work|professional|} experience, employment history, {personal|}
+        projects, education, certifications, publications, languages, day to day, your {day|tasks}, tasks, the
+        {job|team}, mission, interview process, diversity, disclaimer, additional information, work schedule,
+        travel, physical requirements
     """,
 }

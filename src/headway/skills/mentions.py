@@ -11,6 +11,7 @@ from headway.skills.fold import fold, mend_signs
 from headway.skills.found import Found
 from headway.skills.lexicon import Hit, Lexicon, Trust, search
 from headway.skills.passed_over import (
+    drop_departments,
     drop_labelled,
     is_broken_over_lines,
     is_employer,
@@ -49,7 +50,9 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
         return names
     names = add_shared(text, names, lexicon.forms)
     regions = find_regions(text, seen.marks, sections)
-    names = regions.drop_headings(names)
+    names = regions.drop_offered(regions.drop_headings(names))
+    if peers := seen.marks.get(Sense.PEERS):
+        names = drop_departments(text, names, [start for start, _, _ in peers])
     apply_cues(text, names, seen.cues, regions)
     houses = [start for start, _, _ in seen.marks.get(Sense.HOUSE, ())]
     names = [name for name in names if _holds(text, name, houses)]

@@ -23,6 +23,13 @@ _AT_BEFORE = re.compile(
 )
 _AT_ENDS = ("at", "joined", "@", "At", "Joined", "AT", "JOINED")
 _LONGEST_HOUSE = 80
+_ITEM = r"[^\W\d][\w&/-]*(?: [^\W\d][\w&/-]*)?"
+_AMONG = re.compile(
+    r"\b(?:with|across|from|between|alongside|by) (?:the |our |other )?"
+    rf"(?P<list>(?:{_ITEM}, ){{0,4}}{_ITEM},? (?:and|or|&) {_ITEM})$",
+    re.IGNORECASE,
+)
+_LONGEST_AMONG = 100
 _LABELLED = re.compile(
     r"[ \t•*-]*(?:company|employer|client|customer|organi[sz]ation|firm)(?: name)?[ \t]{0,2}[-:–].{0,60}",
     re.IGNORECASE,
@@ -89,6 +96,26 @@ def drop_labelled(text: str, names: list[Found], labels: Iterable[Mark]) -> list
         if not text[head:start].strip(" \t•*-") and (line := _LABELLED.match(text, head)):
             lines.append(line.span())
     return [n for n in names if not any(start <= n.start < end for start, end in lines)] if lines else names
+
+
+def drop_departments(text: str, names: list[Found], peers: Iterable[int]) -> list[Found]:
+    """`names` (by place) without fields that name departments: `answer questions from finance and logistics teams`.
+
+    `peers` are the places of words that end such a list.
+    """
+    ends = {name.end for name in names if not name.term.tool_like}
+    lists = [
+        (among.start("list"), place)
+        for place in peers
+        if place in ends and (among := _AMONG.search(text, max(0, place - _LONGEST_AMONG), place))
+    ]
+    if not lists:
+        return names
+    return [
+        name
+        for name in names
+        if name.term.tool_like or not any(start <= name.start and name.end <= end for start, end in lists)
+    ]
 
 
 def is_organisation(text: str, found: Found, houses: Sequence[int]) -> bool:

@@ -63,6 +63,12 @@ class Regions(NamedTuple):
                 index += 1
         return [name for index, name in enumerate(names) if index not in inside] if inside else names
 
+    def drop_offered(self, names: list[Found]) -> list[Found]:
+        """`names` of a posting without the fields that stand among what the employer gives."""
+        if self.posting < POSTING or all(place.region is not Region.OFFERED for place in self.places):
+            return names
+        return [name for name in names if name.term.tool_like or self.at(name.start) is not Region.OFFERED]
+
 
 def find_regions(text: str, marks: Mapping[Sense, Sequence[Mark]], sections: Sequence[Section]) -> Regions:
     """The regions under the headings among `marks`; `sections`, where a reader found them, add what is liked."""
@@ -112,7 +118,7 @@ def _is_heading(text: str, start: int, end: int, region: Region) -> bool:
     trail = _TRAIL.match(text, end)
     if not trail or (lead and not _LEAD.fullmatch(lead)):
         return False
-    if region is Region.PLAIN and lead[:1] in _BULLETS:
+    if region in (Region.PLAIN, Region.OFFERED) and lead[:1] in _BULLETS:
         return False
     first = lead.strip(" -*•·#>\t")[:1] or text[start]
     return first.isupper() or trail[0][-1:] == ":"

@@ -1,4 +1,4 @@
-"""Web pages (HTML): headings, paragraphs, lists and tables, as they read without scripts and style sheets."""
+"""Web pages (HTML): headings, paragraphs, lists and tables, as they read without scripts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def identify(data: bytes, name: str) -> bool:
 
 
 def read(data: bytes, name: str) -> tuple[Draft, tuple[Problem, ...]]:
-    """The draft of a page. No address in it is opened, no script runs, no style sheet is read."""
+    """The draft of a page. No address in it is opened, no script runs; of style sheets only what hides counts."""
     source, problems = decode(data, name)
     draft, more = compose_draft("html", page_lines(source, name))
     if not draft.text:
