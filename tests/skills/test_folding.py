@@ -48,3 +48,12 @@ def test_a_soft_hyphen_is_no_part_of_a_word_and_leaves_its_place() -> None:
     assert folded.text == "in kubernetes  "
     assert folded.span(3, 13) == (3, 15)
     assert fold("\u00ad").text == "  "
+
+
+def test_a_text_of_letters_that_grow_and_words_that_are_closed_keeps_every_place() -> None:
+    text = "Straße  dataﬁle scikit- learn in kuber\u00ad\nnetes  ß"
+    folded = fold(text)
+    assert folded.text == "strasse datafile scikit learn in kubernetes ss  "
+    for word in ("datafile", "learn", "kubernetes"):
+        start, end = folded.span(folded.text.index(word), folded.text.index(word) + len(word))
+        assert text[start:end].replace("\u00ad\n", "").casefold() == word

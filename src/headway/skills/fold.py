@@ -9,8 +9,12 @@ from typing import NamedTuple
 
 _SAME_AS_SPACE = ("-", "_", "\n", "\t", "\r", "\xa0", "\u2009", "\u202f", "\u2010", "\u2011")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_WIDE = re.compile(r"-(?<=[^\W\d_]-)[ \n](?=[^\W\d_])|  (?<=[^\W_]  ) ?(?=[^\W_])")
-"""A hyphen kept from a line end (`scikit- learn`), two or three spaces inside a justified line."""
+_BROKEN_WORD = re.compile(r"-(?<=[^\W\d_]-)[ \n](?=[^\W\d_])")
+"""A hyphen kept from a line end: `scikit- learn`."""
+_WIDE_GAP = re.compile(r"  (?<=[^\W_]  ) ?(?=[^\W_])")
+"""Two or three spaces inside a justified line."""
+_GROWING = re.compile("[ßİŉǰΐΰև\u1e96-\u1e9e\u1f50-\u1ffc\ufb00-\ufb17]")
+"""Where the letters stand whose folded form is longer."""
 _SOFT_HYPHEN = re.compile("\xad\n?")
 """Where a word may be broken, or was."""
 
@@ -45,60 +49,86 @@ def mend_signs(text: str) -> str:
     return text
 
 
+Moves = tuple[Sequence[int], Sequence[int]]
+"""`starts` and `shifts` of a Folded."""
+_STILL: Moves = ((), (0,))
+
+
 def fold(text: str) -> Folded:
     """Fold any string; never fails, whatever the code points."""
     low = text.casefold()
-    starts: Sequence[int] = ()
-    shifts: Sequence[int] = (0,)
-    if "\xad" in low or len(low) != len(text):
-        low, starts, shifts = _fold_unevenly(text)
-    else:
-        low = low.replace("’", "'")
-        gaps = [match.span() for match in _WIDE.finditer(low)] if "  " in low or "- " in low or "-\n" in low else ()
-        if gaps:
-            low, starts, shifts = _close(low, gaps)
+    moves = _STILL if len(low) == len(text) else _find_growth(text, low)
+    low = low.replace("’", "'")
+    if "\xad" in low:
+        low, more = _close(low, [match.span() for match in _SOFT_HYPHEN.finditer(low)], "")
+        moves = _compose(moves, more)
+    if gaps := _find_gaps(low):
+        low, more = _close(low, gaps, " ")
+        moves = _compose(moves, more)
     for char in _SAME_AS_SPACE:
         low = low.replace(char, " ")
     try:
         low.encode()
     except UnicodeEncodeError:
         low = _SURROGATE.sub("\ufffd", low)
-    return Folded(low + "  ", starts, shifts)
+    return Folded(low + "  ", *moves)
 
 
-def _close(text: str, gaps: Sequence[tuple[int, int]]) -> tuple[str, list[int], list[int]]:
-    """`text` with each of the `gaps` narrowed to a space."""
+def _find_gaps(low: str) -> list[tuple[int, int]]:
+    """What is to be narrowed to one space, by place. One pattern for both would be tried at every space."""
+    gaps = [match.span() for match in _BROKEN_WORD.finditer(low)] if "- " in low or "-\n" in low else []
+    wide = [match.span() for match in _WIDE_GAP.finditer(low)] if "  " in low else []
+    return sorted(gaps + wide) if gaps and wide else gaps or wide
+
+
+def _close(text: str, gaps: Sequence[tuple[int, int]], joint: str) -> tuple[str, Moves]:
+    """`text` with each of the `gaps` narrowed to `joint`, and where its places come from."""
     pieces: list[str] = []
     starts: list[int] = []
     shifts = [0]
     last = moved = 0
     for start, end in gaps:
         pieces.append(text[last:start])
-        starts.append(start + 1 - moved)
-        moved += end - start - 1
+        starts.append(start + len(joint) - moved)
+        moved += end - start - len(joint)
         shifts.append(moved)
         last = end
     pieces.append(text[last:])
-    return " ".join(pieces), starts, shifts
+    return joint.join(pieces), (starts, shifts)
 
 
-def _fold_unevenly(text: str) -> tuple[str, list[int], list[int]]:
-    """The same for a text with letters that become two (`ß`), or with soft hyphens, which go."""
-    low = text.casefold().replace("’", "'")
-    places = [place for place, char in enumerate(text) for _ in char.casefold()]
-    for gap, joint in ((_SOFT_HYPHEN, ""), (_WIDE, " ")):
-        pieces: list[str] = []
-        held: list[int] = []
-        last = 0
-        for match in gap.finditer(low):
-            pieces += (low[last : match.start()], joint)
-            held += places[last : match.start() + len(joint)]
-            last = match.end()
-        low, places = "".join((*pieces, low[last:])), held + places[last:]
+def _find_growth(text: str, low: str) -> Moves:
+    """Where the places of `low` come from, which is `text` in one case: some letters become two or three (`ß`, `ﬁ`)."""
     starts: list[int] = []
     shifts = [0]
-    for index, place in enumerate(places):
-        if place - index != shifts[-1]:
-            starts.append(index)
-            shifts.append(place - index)
-    return low, starts, shifts
+    for match in _GROWING.finditer(text):
+        for _ in match[0].casefold()[1:]:
+            starts.append(match.start() + 1 + len(starts))
+            shifts.append(-len(starts))
+    if len(low) == len(text) + len(starts):
+        return starts, shifts
+    places = [place for place, char in enumerate(text) for _ in char.casefold()]
+    starts = [index for index in range(1, len(places)) if places[index] - index != places[index - 1] - index + 1]
+    return starts, [0, *(places[index] - index for index in starts)]
+
+
+def _compose(inner: Moves, outer: Moves) -> Moves:
+    """Where the places of a text come from that was made of another in two steps, `outer` the later one."""
+    if not inner[0]:
+        return outer
+    turns = set(outer[0])
+    bounds = [0, *outer[0]]
+    number = 0
+    for place in inner[0]:
+        while number + 1 < len(bounds) and place - outer[1][number] >= bounds[number + 1]:
+            number += 1
+        turns.add(max(bounds[number], place - outer[1][number]))
+    starts: list[int] = []
+    shifts = [0]
+    for turn in sorted(turns):
+        place = turn + outer[1][bisect_right(outer[0], turn)]
+        shift = place + inner[1][bisect_right(inner[0], place)] - turn
+        if shift != shifts[-1]:
+            starts.append(turn)
+            shifts.append(shift)
+    return starts, shifts

@@ -54,7 +54,7 @@ class Term(NamedTuple):
     exact: tuple[str, ...] = ()
     """The spellings in which an ambiguous form counts."""
     cues: tuple[str, ...] = ()
-    """Words near by that speak for an ambiguous form, as the catalog writes them."""
+    """Words near by that speak for an ambiguous form, folded."""
     written: str = ""
     """The name or alias as the catalog writes it."""
     own: bool = False
@@ -193,6 +193,7 @@ def _ambiguous_terms(skill: Skill) -> Iterator[tuple[str, Term]]:
     forms: dict[str, list[str]] = {}
     for form in given.forms:
         forms.setdefault(fold_name(form), []).append(form)
+    cues = tuple(map(fold_name, given.cues))
     for form, exact in forms.items():
         written = next((spelling for spelling in exact if spelling in skill.name), exact[0])
         yield (
@@ -203,7 +204,7 @@ def _ambiguous_terms(skill: Skill) -> Iterator[tuple[str, Term]]:
                 *_nature(skill),
                 form in ORDINARY,
                 tuple(sorted(set(exact))),
-                given.cues,
+                cues,
                 written,
             ),
         )

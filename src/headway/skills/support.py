@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 
 from headway.skills.fold import Folded
-from headway.skills.forms import fold_name
 from headway.skills.found import Found
 from headway.skills.lexicon import Trust
 from headway.skills.scope import joins_list
@@ -121,8 +119,10 @@ def accept(text: str, folded: Folded, found: Sequence[Found]) -> None:
             if name.term.cues and _has_cue_near(text, folded, name):
                 name.rule, name.confidence = "cue-near", 0.85
                 continue
+            waiting.append(index)
+        elif _is_item(text, name):  # spelt otherwise, it counts as an item of a list only
+            waiting.append(index)
         name.rule = None
-        waiting.append(index)
     if not waiting:
         return
     _accept_lists(text, found, waiting)
@@ -152,6 +152,8 @@ def _accept_neighbours(text: str, found: Sequence[Found], waiting: Iterable[int]
 
 def _accept_lists(text: str, found: Sequence[Found], waiting: Sequence[int]) -> None:
     """Accept doubtful names that stand for one another: one list of several that could all be tools (`python, git, r`)."""
+    if len(waiting) < _ENOUGH_LISTED:
+        return
     run: list[int] = []
     for index in (*waiting, -1):
         if index >= 0 and not (found[index].term.tool_like and _may_be_listed(text, found[index])):
@@ -272,13 +274,7 @@ def _has_cue_near(text: str, folded: Folded, name: Found) -> bool:
         around = f" {text[first:start]} \x00 {text[end:last]} ".casefold().replace("-", " ").replace("\n", " ")
     else:
         around = f" {folded.text[first:start]} \x00 {folded.text[end:last]} "
-    return any(_stands_in(cue, around) for cue in _fold_cues(name.term.cues) if cue in around)
-
-
-@lru_cache(maxsize=512)
-def _fold_cues(cues: tuple[str, ...]) -> tuple[str, ...]:
-    """Folded when first needed: few of the catalog's ambiguous names occur in one text."""
-    return tuple(map(fold_name, cues))
+    return any(_stands_in(cue, around) for cue in name.term.cues if cue in around)
 
 
 def _stands_in(word: str, text: str) -> bool:
