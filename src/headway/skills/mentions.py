@@ -13,12 +13,11 @@ from headway.skills.lexicon import Hit, Lexicon, Trust, search
 from headway.skills.passed_over import (
     drop_departments,
     drop_labelled,
+    drop_links,
     is_broken_over_lines,
     is_employer,
     is_in_job_title,
-    is_in_link,
     is_organisation,
-    touches_link,
 )
 from headway.skills.regions import POSTING, find_regions
 from headway.skills.shared_words import add_shared
@@ -45,7 +44,7 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     seen = search(folded, lexicon)
     names = [Found(*hit) for hit in keep_longest(text, seen.hits)]
     accept(text, folded, names)
-    names = [name for name in names if name.rule and not (touches_link(text, name) and is_in_link(text, name))]
+    names = drop_links(text, [name for name in names if name.rule])
     if not names:
         return names
     names = add_shared(text, names, lexicon.forms)

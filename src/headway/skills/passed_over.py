@@ -58,18 +58,22 @@ _LINK = re.compile(
 _LINK_MARKS = frozenset("/@.:?=&~#_-")
 
 
-def touches_link(text: str, found: Found) -> bool:
-    """Whether a sign of addresses stands beside the name (at the start of a text, at its end)."""
-    return text[found.start - 1] in _LINK_MARKS or text[found.end : found.end + 1] in _LINK_MARKS
+def drop_links(text: str, names: Iterable[Found]) -> list[Found]:
+    """`names` without those in addresses: beside each stands one of their signs (at the start of a text, at its end)."""
+    marks = _LINK_MARKS
+    return [
+        name
+        for name in names
+        if not ((text[name.start - 1] in marks or text[name.end : name.end + 1] in marks) and _is_in_link(text, name))
+    ]
 
 
-def is_in_link(text: str, found: Found) -> bool:
+def _is_in_link(text: str, found: Found) -> bool:
     """Whether the name is part of a web or mail address, unless it is the whole of it (`fast.ai`)."""
     place = found.start
-    start = max(
-        text.rfind(" ", 0, place), text.rfind("\n", 0, place), text.rfind("\t", 0, place), text.rfind("(", 0, place)
-    )
-    token = text[start + 1 : found.end + 60].split(None, 1)[0]
+    start = max(text.rfind(" ", 0, place), text.rfind("\n", 0, place)) + 1
+    start = max(start, text.rfind("\t", start, place) + 1, text.rfind("(", start, place) + 1)
+    token = text[start : found.end + 60].split(None, 1)[0]
     if "." not in token and "://" not in token:
         return False
     return bool(_LINK.match(token)) and len(token.strip(".,;:)/")) > found.end - found.start
@@ -77,9 +81,13 @@ def is_in_link(text: str, found: Found) -> bool:
 
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
-    if text[found.start - 2 if found.start > 1 else 0 : found.start].rstrip()[-1:] not in _EMPLOYER_SIGNS:
+    start = found.start
+    sign = text[start - 1 : start] if start else ""
+    if sign.isspace():
+        sign = text[start - 2 : start - 1] if start > 1 else ""
+    if sign not in _EMPLOYER_SIGNS:
         return False
-    before = text[max(0, found.start - 24) : found.start]
+    before = text[max(0, start - 24) : start]
     ending = before.rstrip()
     if ending.endswith(_AT_ENDS) and _AT_BEFORE.search(before):
         return True

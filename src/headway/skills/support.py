@@ -274,7 +274,7 @@ def _has_cue_near(text: str, folded: Folded, name: Found) -> bool:
         around = f" {text[first:start]} \x00 {text[end:last]} ".casefold().replace("-", " ").replace("\n", " ")
     else:
         around = f" {folded.text[first:start]} \x00 {folded.text[end:last]} "
-    return any(_stands_in(cue, around) for cue in name.term.cues if cue in around)
+    return any(_stands_in(cue, around) for cue in filter(around.__contains__, name.term.cues))
 
 
 def _stands_in(word: str, text: str) -> bool:
