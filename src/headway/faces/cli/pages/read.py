@@ -36,7 +36,8 @@ def show_reading(reading: Reading, catalog: Catalog, file: Path | None, whole: b
         ],
     )
     put_list(console, "Languages", [_join(lang.name, lang.said or lang.fluency) for lang in profile.languages])
-    put_list(console, "You state", [s.line if s.held else f"{s.line} (not held)" for s in profile.statements])
+    stated = dict.fromkeys(s.line if s.held else f"{s.line} (not held)" for s in profile.statements)
+    put_list(console, "You state", list(stated))
     if profile.claims:
         put_section(console, f"Skills ({len(profile.claims)})")
         grid = make_grid(12, None)
