@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -20,6 +22,7 @@ from headway.routes.learning import (
     raise_levels,
     study,
 )
+from headway.routes.table import MoveTable, hash_table, make_table, read_table, write_table
 from headway.routes.transition import (
     AT_WORK,
     WEEKS_A_MONTH,
@@ -32,7 +35,7 @@ from headway.routes.transition import (
     list_lessons,
     study_in_post,
 )
-from headway.routes.transitions import find_table, find_transition
+from headway.routes.transitions import find_transition
 from headway.values import Level
 
 SKILLS = [
@@ -79,8 +82,14 @@ def test_the_table_of_overlaps_holds_what_pairs_do(toy: Catalog) -> None:
             assert table[i, j] == pytest.approx(find_overlap(a, b))
 
 
-def test_the_table_of_transitions_holds_what_single_ones_do(toy: Catalog) -> None:
-    table = find_table(toy, 6)
+@pytest.fixture(scope="module")
+def table(toy: Catalog) -> MoveTable:
+    stages = len(toy.role_stages)
+    return make_table(toy, np.linspace(0, 1, stages * stages).reshape(stages, stages))
+
+
+def test_the_table_of_transitions_holds_what_single_ones_do(toy: Catalog, table: MoveTable) -> None:
+    months = table.months(6)
     assert len(table.keys) > 10
     for start in ("data-analyst:mid", "software-engineer:mid"):
         for end in ("ml-engineer:senior", "data-scientist:mid", "ai-engineer:entry"):
@@ -88,25 +97,55 @@ def test_the_table_of_transitions_holds_what_single_ones_do(toy: Catalog) -> Non
             one = find_transition(toy.role_stages[start], toy.role_stages[end], toy, {}, 6)
             hop = one.hop
             assert table.hours[:, a, b].tolist() == pytest.approx([hop.hours.p10, hop.hours.p50, hop.hours.p90])
-            assert table.months[:, a, b].tolist() == pytest.approx([hop.months.p10, hop.months.p50, hop.months.p90])
+            assert months[:, a, b].tolist() == pytest.approx([hop.months.p10, hop.months.p50, hop.months.p90])
             assert table.overlap[a, b] == pytest.approx(hop.overlap)
             assert table.years_short[a, b] == pytest.approx(one.years_short)
 
 
-def test_a_move_takes_other_hours_than_the_way_back(toy: Catalog) -> None:
-    table = find_table(toy, 6)
+def test_a_move_takes_other_hours_than_the_way_back(table: MoveTable) -> None:
     hours = table.hours[1]
     assert np.diag(hours).tolist() == [0.0] * len(hours)
     different = ~np.isclose(hours, hours.T)
     assert different.sum() > hours.size / 2
 
 
-def test_ranges_are_in_order(toy: Catalog) -> None:
-    table = find_table(toy, 6)
-    for of in (table.hours, table.asked, table.months):
-        assert (of[0] <= of[1] + 1e-9).all()
-        assert (of[1] <= of[2] + 1e-9).all()
-    assert (table.asked <= table.hours + 1e-9).all()
+def test_ranges_are_in_order(table: MoveTable) -> None:
+    for of in (table.hours, table.asked, table.alone, table.months(6)):
+        assert (of[0] <= of[1] + 1e-3).all()
+        assert (of[1] <= of[2] + 1e-3).all()
+    assert (table.alone <= table.asked + 1e-3).all()
+    assert (table.asked <= table.hours + 1e-3).all()
+
+
+def test_a_kept_table_is_read_as_it_was_written(toy: Catalog, table: MoveTable, tmp_path: Path) -> None:
+    assert read_table(tmp_path, hash_table(toy)) is None
+    write_table(tmp_path, hash_table(toy), table)
+    kept = read_table(tmp_path, hash_table(toy))
+    assert kept is not None
+    assert kept.keys == table.keys
+    for name in ("hours", "asked", "alone", "years_short", "overlap", "relatedness"):
+        assert np.array_equal(getattr(kept, name), getattr(table, name))
+
+
+def test_a_kept_table_that_is_cut_off_spoilt_or_of_another_catalog_is_not_read(
+    toy: Catalog, table: MoveTable, tmp_path: Path
+) -> None:
+    write_table(tmp_path, "mine", table)
+    assert read_table(tmp_path, "other") is None
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    spoilt = bytearray(whole)
+    spoilt[len(whole) // 2] ^= 0xFF
+    for content in (b"", b"not a table", whole[: len(whole) // 2], bytes(spoilt)):
+        file.write_bytes(content)
+        assert read_table(tmp_path, "mine") is None
+    assert hash_table(toy) != hash_table(toy.change(digest="other"))
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(table: MoveTable, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    write_table(tmp_path / "file", "mine", table)
+    assert read_table(tmp_path / "file", "mine") is None
 
 
 def test_one_who_stands_at_a_role_stage_lacks_nothing_of_it(toy: Catalog) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+from platformdirs import user_cache_path
 
 from headway.actions.gap import read_suppositions
 from headway.actions.person import read_person
@@ -19,7 +20,10 @@ from headway.gap.suppose import suppose
 from headway.journey import cite, list_pay, stand_on
 from headway.routes.find import MOST_HOPS, Conditions, find_all_routes, find_start, start_at
 from headway.routes.model import PayStep, Route, compare_pay
-from headway.routes.transitions import Transition, find_table, find_transition
+from headway.routes.moves import Terrain, survey
+from headway.routes.relatedness import relate_all
+from headway.routes.table import MoveTable, hash_table, make_table, read_table, write_table
+from headway.routes.transitions import Transition, find_transition
 from headway.skills.standing import stand
 from headway.values import Hours, Level, Map, Months, Share, Slug, Text, Value
 from headway.wellbeing.capacity import find_capacity
@@ -76,6 +80,16 @@ class Moves(Value):
     moves: tuple[Move, ...]
 
 
+def open_table(catalog: Catalog) -> MoveTable:
+    """All moves of the catalog, from the cache folder where they are fresh, else made anew and kept there."""
+    cache, digest = user_cache_path("headway"), hash_table(catalog)
+    table = read_table(cache, digest)
+    if table is None:
+        table = make_table(catalog, relate_all(open_ground(catalog)))
+        write_table(cache, digest, table)
+    return table
+
+
 def find_ways(
     resume: Path | None,
     to: str,
@@ -119,8 +133,9 @@ def find_ways(
     if start.origin and start.origin.key == target.key:
         raise WrongUse(f"{target.key} is where you stand", "give another role or stage with --to")
     pay = list_pay(catalog, where, load_estimates(where))
-    found = find_all_routes(start, target, catalog, pay, conditions)
-    before = find_all_routes(held, target, catalog, pay, conditions).routes if supposed else ()
+    terrain = _survey(catalog)
+    found = find_all_routes(start, target, catalog, pay, conditions, terrain)
+    before = find_all_routes(held, target, catalog, pay, conditions, terrain).routes if supposed else ()
     stages = [catalog.role_stages[hop.to].needs for route in found.routes for hop in route.hops]
     return RoutesAnswer(
         name=name,
@@ -138,6 +153,12 @@ def find_ways(
         problems=problems,
         sources=cite((found.routes, *stages), [], catalog),
     )
+
+
+def _survey(catalog: Catalog) -> Terrain:
+    """The terrain of the catalog, with the overlaps of the table where that is kept already."""
+    table = read_table(user_cache_path("headway"), hash_table(catalog))
+    return survey(catalog, None if table is None else table.overlap.astype(np.float64))
 
 
 def read_conditions(
@@ -171,10 +192,10 @@ def list_moves_from(start: str, catalog: Catalog, hours: float | None = None, co
     origin = find_role_stage(start, catalog)
     capacity, where = find_capacity(WeekBudget(), hours), read_country(country)
     pay = list_pay(catalog, where, load_estimates(where))
-    table = find_table(catalog, capacity.hours, [origin])
-    ground = open_ground(catalog)
+    table = open_table(catalog)
+    row, months = table.keys.index(origin.key), table.months(capacity.hours)
     moves: dict[tuple[str, str], Move] = {}
-    for end in np.argsort(table.months[1, 0], kind="stable").tolist():
+    for end in np.argsort(months[1, row], kind="stable").tolist():
         stage = catalog.role_stages[table.keys[end]]
         if stage.stage < origin.stage or (stage.role == origin.role and stage.stage == origin.stage):
             continue
@@ -182,15 +203,14 @@ def list_moves_from(start: str, catalog: Catalog, hours: float | None = None, co
             continue
         if len(moves) == SHOWN:
             break
-        hours_range, months_range = (table.hours[:, 0, end].tolist(), table.months[:, 0, end].tolist())
         move = Move(
             end=stage.key,
             title=stage.titles[0],
-            hours=Hours.model_validate(hours_range),
-            months=Months.model_validate(months_range),
-            overlap=float(table.overlap[0, end]),
-            relatedness=relate(origin.key, stage.key, ground).score,
-            years_short=float(table.years_short[0, end]),
+            hours=Hours.model_validate(table.hours[:, row, end].tolist()),
+            months=Months.model_validate(months[:, row, end].tolist()),
+            overlap=float(table.overlap[row, end]),
+            relatedness=round(float(table.relatedness[row, end]), 3),
+            years_short=float(table.years_short[row, end]),
             pay=compare_pay(pay.get(origin.key, ()), pay.get(stage.key, ())),
         )
         moves[stage.role, stage.track] = move

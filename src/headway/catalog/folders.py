@@ -33,22 +33,22 @@ def sign_files(places: Iterable[tuple[Path, Iterable[str]]]) -> str:
     return blake2b("\n".join(signs).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
-def place_kept(folder: Path, kind: str, digest: str) -> Path:
+def place_kept(folder: Path, kind: str, digest: str, form: str = "json") -> Path:
     """The file in the cache `folder` that holds what was compiled under `digest`."""
-    return folder / f"{kind}-{digest}.json"
+    return folder / f"{kind}-{digest}.{form}"
 
 
-def keep(folder: Path, kind: str, digest: str, content: bytes) -> None:
+def keep(folder: Path, kind: str, digest: str, content: bytes, form: str = "json") -> None:
     """Keep `content`, whole or not at all. A folder that cannot be written is no error: the next start is slower."""
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         part = folder / f"{kind}-{digest}.{os.getpid()}.part"
         try:
             part.write_bytes(content)
-            part.replace(place_kept(folder, kind, digest))
+            part.replace(place_kept(folder, kind, digest, form))
         except OSError:
             part.unlink(missing_ok=True)
             raise
-        kept = sorted(folder.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        kept = sorted(folder.glob(f"{kind}-*.{form}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for old in kept[KEPT:]:
             old.unlink(missing_ok=True)

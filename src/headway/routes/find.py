@@ -94,16 +94,27 @@ def find_start(
 
 def start_at(origin: RoleStage, catalog: Catalog, hours_per_week: float) -> Start:
     """Somebody who meets every need of `origin` and no more, in the middle of its years."""
-    low, high = origin.years
-    years = low if high is None else (low + high) / 2
-    return Start(origin=origin, held=learn_for(origin, {}, catalog), years=years, hours_per_week=hours_per_week)
+    held = learn_for(origin, {}, catalog)
+    return Start(origin=origin, held=held, years=middle_years(origin), hours_per_week=hours_per_week)
+
+
+def middle_years(stage: RoleStage) -> float:
+    """The middle of the years that it stands for; the least where they are open."""
+    low, high = stage.years
+    return low if high is None else (low + high) / 2
 
 
 def find_all_routes(
-    start: Start, target: RoleStage, catalog: Catalog, pay: Mapping[str, Sequence[Pay]], conditions: Conditions
+    start: Start,
+    target: RoleStage,
+    catalog: Catalog,
+    pay: Mapping[str, Sequence[Pay]],
+    conditions: Conditions,
+    terrain: Terrain | None = None,
 ) -> Found:
-    """Exact over all sequences of credible moves (see `moves.py` and `unfold.py`) within `conditions`."""
-    terrain = survey(catalog)
+    """Exact over all sequences of credible moves (see `moves.py` and `unfold.py`) within `conditions`, and all choices
+    of skills on them (see `thicket.py`). `terrain` is that of the catalog, where it was surveyed before."""
+    terrain = terrain or survey(catalog)
     purse = open_purse(start.origin, target, pay)
     row = terrain.rows[target.key]
     underpaid = find_underpaid(conditions.min_pay, pay, list(terrain.rows))

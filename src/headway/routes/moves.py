@@ -36,13 +36,14 @@ class Terrain:
     """The least asked."""
 
 
-def survey(catalog: Catalog) -> Terrain:
+def survey(catalog: Catalog, overlap: Floats | None = None) -> Terrain:
+    """The terrain of `catalog`; `overlap` of its role stages where that is known already."""
     stages = tuple(stage for stage in catalog.role_stages.values() if stage.needs)
     roles = {role: place for place, role in enumerate(catalog.roles)}
     return Terrain(
         stages=stages,
         rows={stage.key: row for row, stage in enumerate(stages)},
-        overlap=find_overlaps(stages),
+        overlap=find_overlaps(stages) if overlap is None else overlap,
         role=np.array([roles[stage.role] for stage in stages], dtype=np.intp),
         rank=np.array([stage.stage.rank for stage in stages], dtype=np.intp),
         managing=np.array([stage.track is Track.MANAGEMENT for stage in stages], dtype=np.bool_),
