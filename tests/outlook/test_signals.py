@@ -7,12 +7,11 @@ import pytest
 from headway.catalog.emerging import ALL, Emerging, Listing, Projection, TitleCount
 from headway.catalog.load import load_catalog
 from headway.catalog.model import Catalog
+from headway.catalog.projections import find_average, find_projection
 from headway.catalog.world import Rule
 from headway.outlook.signals import (
     SignalKind,
     Sureness,
-    find_average,
-    find_projection,
     find_silent_lists,
     judge_sureness,
     list_signals,

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from headway.catalog.emerging import ALL, Projection
 from headway.catalog.model import Catalog
 from headway.gap.measure import measure_gap
 from headway.profile.model import Profile, Standing
@@ -108,8 +109,32 @@ def test_keystones_bring_several_role_stages_nearer_and_count_what_comes_before(
     assert "soft" not in kinds, "silence about a soft skill is no proof of lack"
 
 
+def project(soc: str, percent: float) -> Projection:
+    basis = Basis(kind=Kind.REPORTED, source="toy", date=Month(year=2026))
+    return Projection(soc=soc, title="An occupation", first=2025, last=2035, percent=percent, basis=basis)
+
+
 def test_growth_is_not_made_up(look: Explore, analyst: Profile) -> None:
-    assert look(analyst).growing.startswith("no data")
+    outlook = look(analyst)
+    assert (outlook.growing, outlook.average) == ((), None)
+    assert "no trend" in outlook.growth
+
+
+def test_growing_is_what_an_official_projection_puts_above_all_occupations(
+    toy: Catalog, today: date, analyst: Profile
+) -> None:
+    near = {toy.roles[toy.role_stages[one.key].role] for one in explore(analyst, ANALYST, {}, toy, 5, today).near}
+    fast, slow, *_ = sorted({role.pay[0].soc for role in near if role.pay})
+    known = toy.change(projections=(project(ALL, 3), project(slow, 2), project(fast, 30)))
+    outlook = explore(analyst, ANALYST, {}, known, 5, today)
+    assert [one.projection.soc for one in outlook.growing] == [fast]
+    titles = {
+        near.title
+        for near in outlook.near
+        if (pay := toy.roles[toy.role_stages[near.key].role].pay) and pay[0].soc == fast
+    }
+    assert set(outlook.growing[0].near) == titles
+    assert outlook.average == project(ALL, 3)
 
 
 def test_a_thin_document_gets_no_readiness(look: Explore, person: Person) -> None:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from platformdirs import user_cache_path
 
+from headway.catalog.half_lives import HalfLife
 from headway.catalog.load import SHIPPED, load_catalog
 from headway.catalog.lookup import find_role_stage, find_skill
 from headway.catalog.model import Activity, Catalog, Role, Skill
+from headway.catalog.neighbours import Neighbour
 from headway.catalog.world import Community, CommunityKind
 from headway.errors import HeadwayError, Problem, WrongUse
 from headway.routes.compare import Comparison, compare_stages
@@ -19,6 +21,13 @@ from headway.values import Level, Stage, Track
 
 if TYPE_CHECKING:
     from headway.catalog.origins import TitleAnswer
+
+
+class SkillView(Skill):
+    """A skill with what stands beside it, and how soon it ages."""
+
+    neighbours: tuple[Neighbour, ...]
+    half_life: HalfLife | None
 
 
 def open_catalog(own: Path | None = None) -> Catalog:
@@ -60,6 +69,12 @@ def list_communities(catalog: Catalog, skill: str | None = None, kind: str | Non
 def read_levels(name: str | None) -> tuple[Level, ...]:
     """One level by its name, or all that can be learned."""
     return (_read(Level, name),) if name else Level.EXPERT.steps_from(Level.NONE)
+
+
+def view_skill(skill: Skill, catalog: Catalog) -> SkillView:
+    """All that the catalog says of a skill itself."""
+    known = {name: getattr(skill, name) for name in type(skill).model_fields}
+    return SkillView(**known, neighbours=catalog.neighbours(skill.slug), half_life=catalog.half_life(skill.slug))
 
 
 def list_teachers(skill: Skill, levels: Sequence[Level], catalog: Catalog) -> tuple[Activity, ...]:

@@ -7,14 +7,13 @@ from datetime import date
 
 from headway.catalog.emerging import Emerging, Projection
 from headway.catalog.model import Catalog, RoleStage
+from headway.catalog.projections import find_average, find_projection
 from headway.gap.agenda import Todo, list_todos
 from headway.gap.measure import measure_needs
 from headway.gap.needs import held_levels
 from headway.outlook.signals import (
     Signal,
     Sureness,
-    find_average,
-    find_projection,
     find_silent_lists,
     judge_sureness,
     list_signals,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from headway.catalog.emerging import ALL, Emerging, Projection
+from headway.catalog.emerging import Emerging
 from headway.catalog.model import Catalog
 from headway.values import Basis, Kind, Month, Slug, Text, Value
 
@@ -67,17 +67,6 @@ def find_silent_lists(role: Emerging, catalog: Catalog) -> tuple[Slug, ...]:
     """The official lists that were searched and do not hold any title of `role`."""
     speaking = {listing.source for listing in catalog.listings if listing.role == role.slug}
     return tuple(source for source in role.searched if source not in speaking)
-
-
-def find_projection(role: Slug, catalog: Catalog) -> Projection | None:
-    """That of the official occupation that stands in for `role` first; the next ones are too far for a forecast."""
-    codes = catalog.roles[role].pay
-    return next((p for p in catalog.projections if codes and p.soc == codes[0].soc), None)
-
-
-def find_average(catalog: Catalog) -> Projection | None:
-    """That of all occupations together."""
-    return next((projection for projection in catalog.projections if projection.soc == ALL), None)
 
 
 def _counted(role: Emerging, catalog: Catalog) -> Iterator[Signal]:

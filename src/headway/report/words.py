@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from headway.catalog.emerging import Projection
 from headway.catalog.model import RoleStage
 from headway.catalog.offer import Validity
 from headway.catalog.world import Claim
@@ -123,3 +124,13 @@ def say_learning_year(hours: float, weeks: int, claim: Claim | None) -> str:
 def list_words(words: list[str]) -> str:
     """`a, b and c`."""
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1] if words else ""
+
+
+def say_projection(projection: Projection | None, average: Projection | None) -> str:
+    """`Information security analysts (US): +21 % from 2025 to 2035, all occupations +3.5 %.`"""
+    if projection is None:
+        return "none at hand for the occupation that stands in for it"
+    against = f" (all occupations {average.percent:+g} %)" if average else ""
+    openings = f", about {projection.openings:,} openings a year" if projection.openings is not None else ""
+    span = f"from {projection.first} to {projection.last}"
+    return f"{projection.title} in the US, other work with it: {projection.percent:+g} % {span}{against}{openings}"

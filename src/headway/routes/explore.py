@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from headway.catalog.emerging import Projection
 from headway.catalog.model import Catalog, RoleStage
+from headway.catalog.projections import find_average, find_projection
 from headway.gap.keystones import Keystone, find_keystones
 from headway.gap.matrix import Measures, NeedMatrix, build_matrix, measure_all
 from headway.gap.measure import measure_needs
@@ -23,10 +25,10 @@ NEAR = 15
 SHOWN_GAPS = 3
 BETTER = 1.05
 """Judged: pay that is less than this much higher is no reason to move."""
-NO_SERIES = (
-    "no data: the catalog holds no dated series or projection of openings by role, and two snapshots of adverts from "
-    "different sites are no trend; what speaks for new roles, and official projections of whole occupations, are in "
-    "headway outlook"
+GROWTH = (
+    "Official projections are of whole occupations in the US, not of the roles that they stand in for; how many posts "
+    "of a role there are or will be nothing at hand counts, and two snapshots of adverts from different sites are no "
+    "trend"
 )
 
 
@@ -52,6 +54,14 @@ class Near(Value):
     """What it pays, by the source that fits best."""
 
 
+class Growth(Value):
+    """An official occupation that is projected to grow faster than all occupations together."""
+
+    projection: Projection
+    near: tuple[Text, ...]
+    """Titles of the near role stages that it stands in for."""
+
+
 class Outlook(Value):
     """Where to go next."""
 
@@ -60,8 +70,12 @@ class Outlook(Value):
     near: tuple[Near, ...]
     better_paid: tuple[Near, ...]
     """Those of the near ones that pay better than where the person stands, by the same source."""
-    growing: Text
-    """What is known of growth."""
+    growing: tuple[Growth, ...]
+    """What the near ones belong to, the fastest growing first."""
+    average: Projection | None
+    """Of all occupations, to compare with."""
+    growth: Text
+    """What is not known of growth."""
     keystones: tuple[Keystone, ...]
     refusal: Text | None = None
 
@@ -92,10 +106,25 @@ def explore(
         years=round(start.years, 1),
         near=near,
         better_paid=tuple(paid),
-        growing=NO_SERIES,
+        growing=_find_growing(near, catalog),
+        average=find_average(catalog),
+        growth=GROWTH,
         keystones=find_keystones(profile, rows, matrix, measures, catalog),
         refusal=refuse(profile),
     )
+
+
+def _find_growing(near: Sequence[Near], catalog: Catalog) -> tuple[Growth, ...]:
+    average = find_average(catalog)
+    titles: dict[str, list[str]] = {}
+    found: dict[str, Projection] = {}
+    for one in near:
+        projection = find_projection(catalog.role_stages[one.key].role, catalog)
+        if average and projection and projection.percent > average.percent:
+            found[projection.soc] = projection
+            titles.setdefault(projection.soc, []).append(one.title)
+    order = sorted(found.values(), key=lambda projection: (-projection.percent, projection.soc))
+    return tuple(Growth(projection=p, near=tuple(titles[p.soc])) for p in order)
 
 
 def _find_near(matrix: NeedMatrix, measures: Measures, standing: Standing | None, years: float) -> list[int]:

@@ -55,14 +55,14 @@ def skill(
     as_json: Json = False,
 ) -> None:
     """A skill: its names, what it stands on, hours to each level, who asks for it."""
-    from headway.actions.catalog import open_catalog
+    from headway.actions.catalog import open_catalog, view_skill
     from headway.catalog.lookup import find_skill
     from headway.faces.cli.pages import catalog as page
 
     catalog = open_catalog(own)
     found = find_skill(name, catalog)
     if as_json:
-        print_json(found)
+        print_json(view_skill(found, catalog))
     else:
         page.show_skill(found, catalog)
 

@@ -7,7 +7,16 @@ from rich.text import Text
 
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.gap.keystones import Keystone
-from headway.report.words import list_words, say_hours, say_money, say_months, say_pay_basis, say_readiness
+from headway.report.words import (
+    list_words,
+    say_basis,
+    say_hours,
+    say_money,
+    say_months,
+    say_pay_basis,
+    say_projection,
+    say_readiness,
+)
 from headway.routes.aims import Aim, Aims
 from headway.routes.explore import Near, Outlook
 from headway.values import Basis, Kind
@@ -34,13 +43,25 @@ def show_outlook(outlook: Outlook, country: str) -> None:
     put_section(console, f"Near, and {better} in {country} (medians before tax)")
     _list_paid(console, outlook)
     put_section(console, "Growing")
-    put(console, Text(outlook.growing[0].upper() + outlook.growing[1:] + ".", style="dim"))
+    _list_growing(console, outlook)
     put_section(console, f"Skills that open most of the {len(outlook.near)} nearest, for an hour of learning")
     grid = make_grid(2, None)
     for number, keystone in enumerate(outlook.keystones, 1):
         grid.add_row(f"{number}.", _keystone_text(keystone))
     put(console, grid)
     put(console, Text("The whole gap to one of them: headway gap RESUME --to ROLE:STAGE", style="dim"))
+
+
+def _list_growing(console: Console, outlook: Outlook) -> None:
+    grid = make_grid(1, None)
+    for one in outlook.growing:
+        stands = f"\nstands in for {list_words(list(one.near))}; {say_basis(one.projection.basis)}"
+        grid.add_row("-", Text.assemble(say_projection(one.projection, outlook.average), (stands, "dim")))
+    if outlook.growing:
+        put(console, grid)
+    else:
+        put(console, Text("No projection at hand for what is near is above that of all occupations.", style="dim"))
+    put(console, Text(f"{outlook.growth}.", style="dim"))
 
 
 def _list_near(console: Console, near: tuple[Near, ...]) -> None:

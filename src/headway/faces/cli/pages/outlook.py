@@ -8,12 +8,20 @@ from rich.console import Console
 from rich.text import Text
 
 from headway.actions.outlook import OutlookAnswer
-from headway.catalog.emerging import Projection
 from headway.catalog.model import Catalog
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.outlook.prospects import Closeness, Prospect
 from headway.outlook.signals import SignalKind, Sureness
-from headway.report.words import list_words, say_basis, say_hours, say_money, say_months, say_pay_basis, say_readiness
+from headway.report.words import (
+    list_words,
+    say_basis,
+    say_hours,
+    say_money,
+    say_months,
+    say_pay_basis,
+    say_projection,
+    say_readiness,
+)
 
 SURE = {
     Sureness.SEEN: "seen: the title itself was counted, or is on an official list",
@@ -141,16 +149,6 @@ def _list_closeness(closeness: Closeness) -> Iterator[tuple[str, str]]:
     yield "Weighs most", f"{list_words(list(near.gaps[:SHOWN_GAPS])) or 'nothing, all is shown'}."
     if near.there:
         yield "Pay", f"median {say_money(near.there.median)} a year; {say_pay_basis(near.there.basis)}."
-
-
-def say_projection(projection: Projection | None, average: Projection | None) -> str:
-    """`Information security analysts (US): +21 % from 2025 to 2035, all occupations +3.5 %.`"""
-    if projection is None:
-        return "none at hand for the occupation that stands in for it"
-    against = f" (all occupations {average.percent:+g} %)" if average else ""
-    openings = f", about {projection.openings:,} openings a year" if projection.openings is not None else ""
-    span = f"from {projection.first} to {projection.last}"
-    return f"{projection.title} in the US, other work with it: {projection.percent:+g} % {span}{against}{openings}"
 
 
 def _sentence(text: str) -> str:
