@@ -216,7 +216,7 @@ def test_more_of_a_claim_never_counts_less_or_takes_longer(
 
 
 def test_credentials_are_named_and_never_counted(measure: Callable[..., GapReport], person: Person) -> None:
-    credentials = measure(person(python=W)).gates[1]
+    credentials = measure(person(python=W)).gates[2]
     assert credentials.state == "unknown"
     assert "names none" in credentials.says
 

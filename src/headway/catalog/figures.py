@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from headway.catalog.emerging import Listing, Projection, TitleCount
 from headway.catalog.model import Coverage, Demand, Wage
 from headway.catalog.neighbours import Together
+from headway.catalog.schooling import Schooling
 from headway.errors import Problem
 
 DEMAND = ("family", "skill", "asking", "postings", "source")
@@ -23,10 +24,11 @@ WAGES = ("of", "stage", "country", "currency", "p10", "p25", "p50", "p75", "p90"
 TITLES = ("role", "year", "rows", "of", "source")
 LISTINGS = ("role", "title", "under", "source")
 PROJECTIONS = ("soc", "title", "first", "last", "percent", "openings", "jobs", "kind", "source", "date", "n", "note")
+SCHOOLING = ("onet", "title", "zone", "bachelor", "master", "doctorate", "kind", "source", "date", "n", "note")
 BASIS = ("kind", "source", "date", "n", "note")
 
 Row = dict[str, str | None]
-V = TypeVar("V", Demand, Coverage, Wage, Together, TitleCount, Listing, Projection)
+V = TypeVar("V", Demand, Coverage, Wage, Together, TitleCount, Listing, Projection, Schooling)
 
 
 def read_demand(path: Path) -> tuple[tuple[Demand, ...], tuple[Problem, ...]]:
@@ -62,6 +64,20 @@ def read_listings(path: Path) -> tuple[tuple[Listing, ...], tuple[Problem, ...]]
 def read_projections(path: Path) -> tuple[tuple[Projection, ...], tuple[Problem, ...]]:
     """The rows of figures/projections.csv, and what is wrong with the others."""
     return _read(path, PROJECTIONS, lambda row: Projection.model_validate(_nest(row, PROJECTIONS)))
+
+
+def read_schooling(path: Path) -> tuple[tuple[Schooling, ...], tuple[Problem, ...]]:
+    """The rows of figures/schooling.csv, and what is wrong with the others."""
+    return _read(path, SCHOOLING, _schooling)
+
+
+def _schooling(row: Row) -> Schooling:
+    schooling = Schooling.model_validate(_nest(row, SCHOOLING))
+    shares = [schooling.bachelor, schooling.master, schooling.doctorate]
+    known = [share for share in shares if share is not None]
+    if len(known) not in (0, 3) or known != sorted(known, reverse=True):
+        raise ValueError("shares are given for all three degrees or none, and do not rise towards the doctorate")
+    return schooling
 
 
 def _demand(row: Row) -> Demand:

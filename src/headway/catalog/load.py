@@ -77,6 +77,7 @@ def assemble(parts: Parts, digest: str = "") -> tuple[Catalog, tuple[Problem, ..
         title_counts=tuple(parts.title_counts.values()),
         listings=tuple(parts.listings.values()),
         projections=tuple(parts.projections.values()),
+        schooling=tuple(parts.schooling.values()),
     )
     problems += [problem for check in ESSENTIAL for problem in check(catalog)]
     return catalog, tuple(locate(problem, parts) for problem in problems)

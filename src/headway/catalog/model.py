@@ -14,6 +14,7 @@ from headway.catalog.half_lives import HalfLife, choose_half_life
 from headway.catalog.kinds import SkillKind as SkillKind
 from headway.catalog.neighbours import Neighbour, Neighbourhood, Together, find_neighbours
 from headway.catalog.offer import Price, Validity
+from headway.catalog.schooling import Schooling
 from headway.catalog.world import Case, Claim, Community, Industry
 from headway.values import (
     Basis,
@@ -295,6 +296,7 @@ class Catalog(Value):
     title_counts: tuple[TitleCount, ...] = ()
     listings: tuple[Listing, ...] = ()
     projections: tuple[Projection, ...] = ()
+    schooling: tuple[Schooling, ...] = ()
 
     def __repr__(self) -> str:
         return f"Catalog({len(self.roles)} roles, {len(self.skills)} skills, {len(self.activities)} activities)"

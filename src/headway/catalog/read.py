@@ -18,6 +18,7 @@ from headway.catalog.figures import (
     read_demand,
     read_listings,
     read_projections,
+    read_schooling,
     read_titles,
     read_together,
     read_wages,
@@ -39,6 +40,7 @@ from headway.catalog.model import (
 )
 from headway.catalog.neighbours import Neighbourhood, NeighbourhoodEntry, Together
 from headway.catalog.places import find_lines, line_of
+from headway.catalog.schooling import Schooling
 from headway.catalog.world import Case, CaseEntry, Claim, ClaimEntry, Community, CommunityEntry, Industry, IndustryEntry
 from headway.errors import Problem
 from headway.values import Slug, Value
@@ -65,6 +67,7 @@ FIGURES: tuple[tuple[str, Callable[[Path], tuple[Any, tuple[Problem, ...]]], str
     ("titles.csv", read_titles, "title_counts", lambda row: (row.role, row.year, row.source)),
     ("listings.csv", read_listings, "listings", lambda row: (row.role, row.title, row.under, row.source)),
     ("projections.csv", read_projections, "projections", lambda row: (row.soc, row.first)),
+    ("schooling.csv", read_schooling, "schooling", lambda row: row.onet),
     ("wages.csv", read_wages, "wages", lambda row: (row.of, row.stage, row.country, row.basis.source)),
 )
 """Tables of figures: file, reader, where the rows go, and what tells two rows apart."""
@@ -96,6 +99,7 @@ class Parts:
     title_counts: dict[tuple[str, int, str], TitleCount] = field(default_factory=dict)
     listings: dict[tuple[str, str, str, str], Listing] = field(default_factory=dict)
     projections: dict[tuple[str, int], Projection] = field(default_factory=dict)
+    schooling: dict[str, Schooling] = field(default_factory=dict)
     files: dict[tuple[str, str], Path] = field(default_factory=dict)
     """The file that each thing stands in, by kind of thing (its folder's name) and slug."""
 

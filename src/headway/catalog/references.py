@@ -187,6 +187,8 @@ def _sources_around(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
         yield "figures/listings.csv", listing.role, listing.source
     for projection in catalog.projections:
         yield "figures/projections.csv", projection.soc, projection.basis.source
+    for taken in catalog.schooling:
+        yield "figures/schooling.csv", taken.onet, taken.basis.source
     for claim in catalog.claims.values():
         yield "claims.toml", f"{claim.slug}.source", claim.source
         for slug in claim.against:

@@ -6,16 +6,33 @@ from datetime import date
 
 from headway.catalog.model import Catalog, RoleStage
 from headway.catalog.occupations import place_title
+from headway.catalog.schooling import Schooling
 from headway.gap.model import Gate, GateState
+from headway.profile.degrees import Degree, is_finished, read_degree
 from headway.profile.model import Certification, Profile
 from headway.skills.tenure import years_in
-from headway.values import Month
+from headway.values import Month, Slug
 
 MOST_NAMED = 3
+HALF = 0.5
+"""Judged: a degree is usual where so many say that the job takes it."""
+NO_LICENCE = "No licence is known to be demanded, though an advert may."
+ZONES = {
+    1: (None, "none"),
+    2: (None, "a school-leaving certificate"),
+    3: (None, "vocational training or two years of college"),
+    4: (Degree.BACHELOR, "a bachelor's in most posts"),
+    5: (Degree.MASTER, "a master's in most posts, a doctorate in some"),
+}
+"""What O*NET says of its job zones, by zone, and the degree that is meant."""
 
 
 def list_gates(profile: Profile, target: RoleStage, catalog: Catalog, today: date) -> tuple[Gate, ...]:
-    return compare_years(profile, target, catalog, today), compare_credentials(profile, today)
+    return (
+        compare_years(profile, target, catalog, today),
+        compare_degree(profile, target, catalog, today),
+        compare_credentials(profile, today),
+    )
 
 
 def years_in_field(profile: Profile, catalog: Catalog, today: date) -> float:
@@ -38,17 +55,69 @@ def compare_years(profile: Profile, target: RoleStage, catalog: Catalog, today: 
     )
 
 
+def compare_degree(profile: Profile, target: RoleStage, catalog: Catalog, today: date) -> Gate:
+    """The degree that the target's occupation typically takes, which is no demand: without it the gate is unknown."""
+    schooling = find_schooling(target.role, catalog)
+    read = [(degree, s.title) for s in profile.studies if is_finished(s, today) and (degree := read_degree(s.title))]
+    best = max(read, key=lambda pair: pair[0].rank, default=None)
+    have = f"names {best[1]}" if best else "names no finished degree"
+    if schooling is None:
+        says = f"Nothing at hand says which degree is usual; your document {have}."
+        return Gate(name="Degree", state=GateState.UNKNOWN, says=says)
+    usual = find_usual(schooling)
+    passed = usual is None or (best is not None and best[0] >= usual)
+    return Gate(
+        name="Degree",
+        state=GateState.PASSED if passed else GateState.UNKNOWN,
+        says=f"{say_schooling(schooling)} Your document {have}.",
+        basis=schooling.basis,
+    )
+
+
+def find_schooling(role: Slug, catalog: Catalog) -> Schooling | None:
+    """Of the first occupation of `role` of which people were asked, else of the first."""
+    known = {one.onet: one for one in catalog.schooling}
+    found = [known[code] for code in catalog.roles[role].onet if code in known]
+    return next((one for one in found if one.bachelor is not None), found[0] if found else None)
+
+
+def find_usual(schooling: Schooling) -> Degree | None:
+    """The highest degree that at least half say it takes; by the job zone where nobody was asked."""
+    if schooling.bachelor is None:
+        return ZONES[schooling.zone][0]
+    shares = (
+        (Degree.DOCTORATE, schooling.doctorate),
+        (Degree.MASTER, schooling.master),
+        (Degree.BACHELOR, schooling.bachelor),
+    )
+    return next((degree for degree, share in shares if share and share >= HALF), None)
+
+
+def say_schooling(schooling: Schooling) -> str:
+    """What is usual and who says so, in one or two sentences."""
+    basis = schooling.basis
+    if schooling.bachelor is None:
+        return f"Usual, not demanded: {ZONES[schooling.zone][1]} (O*NET job zone {schooling.zone}, {schooling.title})."
+    named = (
+        ("a bachelor's", schooling.bachelor),
+        ("a master's", schooling.master),
+        ("a doctorate", schooling.doctorate),
+    )
+    shares = [f"{share:.0%} {name}" for name, share in named if share] or ["no degree"]
+    asked = f"of {basis.n} asked" if basis.n else "experts estimate that"
+    caution = f", {basis.note}" if basis.n and basis.note else ""
+    return (
+        f"Usual, not demanded: {asked}, so many say it takes at least {', '.join(shares)} "
+        f"(O*NET, {schooling.title}, {basis.date}{caution})."
+    )
+
+
 def compare_credentials(profile: Profile, today: date) -> Gate:
-    """The catalog knows of no degree or licence that a role stage demands; adverts may, so what is there is named."""
-    named = [study.title for study in profile.studies] + [_name(c, today) for c in profile.certifications]
-    titles = list(dict.fromkeys(named))
+    """The catalog knows of no licence that a role stage demands; adverts may, so what is there is named."""
+    titles = list(dict.fromkeys(_name(c, today) for c in profile.certifications))
     more = f" and {len(titles) - MOST_NAMED} more" if len(titles) > MOST_NAMED else ""
     have = f"names {'; '.join(titles[:MOST_NAMED])}{more}" if titles else "names none"
-    return Gate(
-        name="Credentials",
-        state=GateState.UNKNOWN,
-        says=f"No degree or licence is known to be demanded, though an advert may; your document {have}.",
-    )
+    return Gate(name="Credentials", state=GateState.UNKNOWN, says=f"{NO_LICENCE} Your document {have}.")
 
 
 def _name(certification: Certification, today: date) -> str:

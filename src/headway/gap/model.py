@@ -67,6 +67,8 @@ class Gate(Value):
     state: GateState
     says: Text
     """One or two sentences on what is asked and what the document shows."""
+    basis: Basis | None = None
+    """What it rests on beside the catalog's role and the document."""
 
 
 class GapItem(Value):

@@ -8,10 +8,9 @@ from datetime import date
 from headway.catalog.model import Catalog
 from headway.gap.gates import years_in_field
 from headway.gap.model import GateState
-from headway.postings.gates import read_degree
 from headway.postings.model import GateKind, PostedGate
-from headway.profile.model import Fluency, Profile, Statement, StatementKind, Study
-from headway.values import Month
+from headway.profile.degrees import is_finished, read_degree
+from headway.profile.model import Fluency, Profile, Statement, StatementKind
 
 ENOUGH = Fluency.B2
 """Judged: what a posting means by a language that it asks for without a level."""
@@ -88,7 +87,7 @@ def _meet_degree(gate: PostedGate, profile: Profile, today: date) -> Finding:
     instead = " Experience will do in its place." if gate.or_experience else ""
     if not degrees or gate.degree is None:
         return GateState.UNKNOWN, None, f"No degree stands in the document.{instead}"
-    finished = [(degree, study) for degree, study in degrees if not _is_open(study, today)]
+    finished = [(degree, study) for degree, study in degrees if is_finished(study, today)]
     fitting = [(degree, study) for degree, study in finished if degree >= gate.degree]
     near = [(degree, study) for degree, study in fitting if not gate.fields or _shares_field(gate.fields, study.title)]
     if near:
@@ -98,10 +97,6 @@ def _meet_degree(gate: PostedGate, profile: Profile, today: date) -> Finding:
     highest = max(degrees, key=lambda pair: pair[0].rank)
     why = "It is not finished yet." if highest[0] >= gate.degree else f"Your highest degree is a {highest[0]}'s."
     return (GateState.UNKNOWN if gate.or_experience else GateState.SHORT), highest[1].title, f"{why}{instead}"
-
-
-def _is_open(study: Study, today: date) -> bool:
-    return study.end is not None and study.end.index > Month.of(today).index
 
 
 def _shares_field(fields: tuple[str, ...], title: str) -> bool:

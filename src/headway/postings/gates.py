@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from headway.postings.model import Degree, GateKind, PostedGate
+from headway.postings.model import GateKind, PostedGate
 from headway.postings.quotes import line_around, quote
+from headway.profile.degrees import DEGREE_NAMES, DEGREES, Degree
 from headway.skills.found import Found
 
 Preferred = Callable[[int], bool]
@@ -19,28 +20,8 @@ _YEARS = re.compile(
     r"|\bexperience\s?(?:\(|:|of)\s?(?P<other>\d{1,2})\s?\+?\s?years?\b",
     re.IGNORECASE,
 )
-_DEGREES = (
-    (Degree.DOCTORATE, re.compile(r"\bPh\.?\s?D\b\.?|\bdoctora(?:te|l degree)\b|\bDPhil\b", re.IGNORECASE)),
-    (
-        Degree.MASTER,
-        re.compile(
-            r"(?i:\bmaster(?:['’]?s)?\b(?!\s*(?:data|of\s(?:the|ceremon)|class|branch))(?=[^\n]{0,60}\b(?:degree|in|of|or|level|required|preferred|phd))|\bmasters\b|\bgraduate degree)|\bM\.?Sc\b\.?|\bM\.S\.|\bMEng\b|\bMS(?=[ /,]+(?:in|or|degree|Ph))"
-        ),
-    ),
-    (
-        Degree.BACHELOR,
-        re.compile(
-            r"(?i:\bbachelor(?:['’]?s)?\b|\bundergraduate degree)|\bB\.?Sc\b\.?|\bB\.S\.|\bBEng\b|\bBS(?=[ /,]+(?:in|or|degree|M))"
-        ),
-    ),
-)
 _ANY_DEGREE = re.compile(r"\b(?:university|college|a|your)\s(?:relevant )?degree\b|\bdegree in\b", re.IGNORECASE)
 """Without a word on which, a first one is meant."""
-_DEGREE_NAMES = {
-    Degree.DOCTORATE: "doctorate",
-    Degree.MASTER: "master's degree",
-    Degree.BACHELOR: "bachelor's degree",
-}
 _FIELDS = re.compile(
     r"\b(?:in|of)\s(?P<fields>(?!the\b|a\b)[A-Z a-z,/&-]{4,90}?)(?=\.|;|\n|$|\(|\bor (?:equivalent|comparable|similar|relevant)\b| (?:is|are|with|and \d|required|preferred|plus)\b)"
 )
@@ -116,7 +97,7 @@ def _find_years(text: str, found: Sequence[Found], preferred: Preferred) -> Iter
 def _find_degrees(text: str, found: Sequence[Found], preferred: Preferred) -> Iterator[PostedGate]:
     """One gate a line: the lowest degree that it names."""
     lines: dict[int, list[tuple[Degree, re.Match[str]]]] = {}
-    for degree, pattern in _DEGREES:
+    for degree, pattern in DEGREES:
         for match in pattern.finditer(text):
             if not _is_denied(text, match):
                 lines.setdefault(line_around(text, *match.span())[0], []).append((degree, match))
@@ -128,7 +109,7 @@ def _find_degrees(text: str, found: Sequence[Found], preferred: Preferred) -> It
         first = min((m for _, m in lines[head]), key=lambda m: m.start())
         _, tail = line_around(text, *match.span())
         fields = _read_fields(text[first.start() : tail])
-        says = _DEGREE_NAMES[degree] + (f" in {' or '.join(fields)}" if fields else "")
+        says = DEGREE_NAMES[degree] + (f" in {' or '.join(fields)}" if fields else "")
         yield _gate(
             GateKind.DEGREE,
             says,
@@ -139,11 +120,6 @@ def _find_degrees(text: str, found: Sequence[Found], preferred: Preferred) -> It
             fields=fields,
             or_experience=bool(_OR_EXPERIENCE.search(text, first.start(), tail)),
         )
-
-
-def read_degree(title: str) -> Degree | None:
-    """The highest degree that the title of a study names."""
-    return next((degree for degree, pattern in _DEGREES if pattern.search(f"{title} degree")), None)
 
 
 def _read_fields(line: str) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from headway.values import Level, Money, Name, Ordered, Slug, Span, Stage, Text, Track, Value
+from headway.profile.degrees import Degree
+from headway.values import Level, Money, Name, Slug, Span, Stage, Text, Track, Value
 
 
 class Quote(Value):
@@ -45,12 +46,6 @@ class GateKind(StrEnum):
     LICENCE = "licence"
     WORK_PERMIT = "work-permit"
     LANGUAGE = "language"
-
-
-class Degree(Ordered):
-    BACHELOR = "bachelor"
-    MASTER = "master"
-    DOCTORATE = "doctorate"
 
 
 class PostedGate(Value):

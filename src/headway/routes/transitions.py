@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from headway.catalog.model import Catalog, RoleStage
+from headway.gap.gates import NO_LICENCE, find_schooling, say_schooling
 from headway.routes.find import Conditions, find_all_routes, start_at, wait_for
 from headway.routes.model import Hop, Pay, compare_pay
 from headway.routes.moves import Terrain
 from headway.routes.relatedness import Relatedness
 from headway.routes.transition import hours_to, learn_for, list_lessons, make_hop
 from headway.values import Hours, Name, Slug, Text, Value
-
-NO_CREDENTIAL = "No degree or licence is known to be demanded, though an advert may."
 
 
 class Transition(Value):
@@ -26,6 +25,8 @@ class Transition(Value):
     years_short: float
     years: Text
     """What the years asked say."""
+    degree: Text | None = None
+    """The one that is usual at the end, and who says so; never a demand."""
     credentials: Text
     back: Hours
     """For every need, the other way round."""
@@ -50,6 +51,7 @@ def find_transition(
     short = max(0.0, end.years[0] - standing.years)
     found = find_all_routes(standing, end, catalog, pay, Conditions(), terrain)
     step = compare_pay(pay.get(start.key, ()), pay.get(end.key, ()))
+    schooling = find_schooling(end.role, catalog)
     lessons = list_lessons(end, standing.held, catalog)
     low, high = start.years
     return Transition(
@@ -61,7 +63,8 @@ def find_transition(
         years_short=short,
         years=f"{end.stage} asks for {_say_years(end.years)} years in the field; {start.stage} stands for "
         f"{_say_years((low, high))}" + (f", its middle {short:g} short." if short else "."),
-        credentials=NO_CREDENTIAL,
+        degree=say_schooling(schooling) if schooling else None,
+        credentials=NO_LICENCE,
         back=hours_to(start, learn_for(end, {}, catalog), catalog),
         stones=tuple(route.keys[:-1] for route in found.routes[1:] if route.label),
         industries=tuple(i.slug for i in catalog.industries.values() if start.role in i.roles and end.role in i.roles),

@@ -168,6 +168,7 @@ def show_transition(transition: Transition, catalog: Catalog, why: bool) -> None
     _put_hop(console, hop, catalog, why, first=True)
     grid = make_grid(13, None)
     grid.add_row("Years", transition.years)
+    grid.add_row("Degree", transition.degree or "nothing at hand says which is usual")
     grid.add_row("Credentials", transition.credentials)
     if alike := transition.relatedness:
         grid.add_row("Relatedness", f"{alike.score:.2f} of 1; 0.5 is no more alike than two roles taken blindly")
