@@ -257,6 +257,14 @@ def test_an_unknown_skill_is_answered_with_the_nearest(run: Run) -> None:
     refused(run("skill", "pytroch"), 2, "pytorch")
 
 
+def test_a_skill_as_json_holds_its_neighbours_and_how_soon_it_ages(run: Run) -> None:
+    value = json.loads(run("skill", "pytorch", "--json").out)
+    assert value["slug"] == "pytorch"
+    beside = next(one for one in value["neighbours"] if one["skill"] == "tensorflow")
+    assert beside["share"] > 0
+    assert value["half_life"]["years"][0] > 0
+
+
 def test_a_folder_of_ones_own_extends_the_catalog(run: Run, tmp_path: Path) -> None:
     (tmp_path / "skills").mkdir()
     (tmp_path / "skills" / "ours.toml").write_text('[loom]\nname = "Loom"\nkind = "tool"\neffort = "tool"\n')
