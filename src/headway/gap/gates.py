@@ -75,10 +75,9 @@ def compare_degree(profile: Profile, target: RoleStage, catalog: Catalog, today:
 
 
 def find_schooling(role: Slug, catalog: Catalog) -> Schooling | None:
-    """Of the first occupation of `role` of which people were asked, else of the first."""
-    known = {one.onet: one for one in catalog.schooling}
-    found = [known[code] for code in catalog.roles[role].onet if code in known]
-    return next((one for one in found if one.bachelor is not None), found[0] if found else None)
+    """Of the first occupation of `role`; the next ones are farther from it."""
+    first = catalog.roles[role].onet[:1]
+    return next((one for one in catalog.schooling if one.onet in first), None)
 
 
 def find_usual(schooling: Schooling) -> Degree | None:
@@ -103,13 +102,10 @@ def say_schooling(schooling: Schooling) -> str:
         ("a master's", schooling.master),
         ("a doctorate", schooling.doctorate),
     )
-    shares = [f"{share:.0%} {name}" for name, share in named if share] or ["no degree"]
-    asked = f"of {basis.n} asked" if basis.n else "experts estimate that"
+    shares = [f"{share:.0%} say at least {name}" for name, share in named if share] or ["none says a degree"]
+    asked = f"of {basis.n} asked" if basis.n else "by experts' estimates"
     caution = f", {basis.note}" if basis.n and basis.note else ""
-    return (
-        f"Usual, not demanded: {asked}, so many say it takes at least {', '.join(shares)} "
-        f"(O*NET, {schooling.title}, {basis.date}{caution})."
-    )
+    return f"Usual, not demanded: {asked} {', '.join(shares)} (O*NET, {schooling.title}, {basis.date}{caution})."
 
 
 def compare_credentials(profile: Profile, today: date) -> Gate:

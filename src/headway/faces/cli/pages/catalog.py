@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from headway.catalog.model import Activity, Catalog, Need, Role, RoleStage, Skill
+from headway.catalog.model import Activity, ActivityKind, Catalog, Need, Role, RoleStage, Skill
 from headway.catalog.neighbours import NeighbourReason
 from headway.catalog.statistics import Statistics
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
@@ -186,6 +186,8 @@ def _activity_text(activity: Activity, skill: Slug, catalog: Catalog) -> Text:
         text.append(f"\n  leaves: {activity.proof}", style="dim")
     if activity.validity:
         text.append(f"\n  {say_validity(activity.validity)}", style="dim")
+    elif activity.kind is ActivityKind.CERTIFICATION:
+        text.append("\n  how long it counts is not known", style="dim")
     if activity.retired:
         text.append(f"\n  retired in {activity.retired}", style="dim")
     if activity.url:
