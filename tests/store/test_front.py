@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -230,3 +232,14 @@ def test_documents_can_be_asked_for_by_what_they_hold(store: Store) -> None:
     assert [kept.key for kept in store.all(CONTACT, having=("tier", "every"))] == ["a", "b"]
     assert {kept.key: kept.value for kept in store.all(CONTACT)} == people
     assert store.rows()[0][0].body == CONTACT.dump(people["a"])
+
+
+def test_who_is_followed_is_found_without_reading_the_others(store: Store) -> None:
+    from django.db import connections
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connections[str(store.file)]) as asked:
+        store.all(CONTACT, having=("tier", "every", "mentorship"))
+    with closing(sqlite3.connect(store.file)) as raw:
+        (step,) = raw.execute(f"EXPLAIN QUERY PLAN {asked[0]['sql']}").fetchall()
+    assert "document_followed" in step[-1]

@@ -18,11 +18,13 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar, overload
 
 from django.db import IntegrityError, connections, transaction
 from django.db.models import Q
+from django.db.models.lookups import IsNull
 from pydantic import AwareDatetime, Field
 
 from headway.store.faults import Conflict, explained
 from headway.store.kinds import NEW, ONLY, Body, DocumentKind, EventKind, Kind
 from headway.store.models import Document, Event
+from headway.store.said import Said
 from headway.values import Name, Slug, Value
 
 V = TypeVar("V")
@@ -122,7 +124,7 @@ class Store:
         """
         with explained(self.file):
             if isinstance(kind, DocumentKind):
-                said = [~Q(**{f"body__{field}": None}) for field in having]
+                said = [Q(IsNull(Said(field), False)) for field in having]
                 rows = self._documents(kind).filter(*([reduce(or_, said)] if said else []), tombstone=False)
                 columns = rows.order_by("key").values_list("key", "version", "updated_at", "body")
                 return tuple(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
+from django.db.models.lookups import IsNull
+
+from headway.store.said import Said
 
 
 class Document(models.Model):
@@ -19,6 +23,16 @@ class Document(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["owner", "kind", "key"], name="document_once"),)
+        indexes = (
+            models.Index(
+                fields=["owner", "kind", "key"],
+                name="document_followed",
+                condition=Q(IsNull(Said("tier"), False))
+                | Q(IsNull(Said("every"), False))
+                | Q(IsNull(Said("mentorship"), False)),
+            ),
+        )
+        """Of many contacts few have a cadence; who is due is asked daily."""
 
 
 class Event(models.Model):
