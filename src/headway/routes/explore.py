@@ -68,6 +68,7 @@ class Outlook(Value):
     standing: Standing | None
     years: float
     near: tuple[Near, ...]
+    """Those whose needs are covered best, the soonest reached first."""
     better_paid: tuple[Near, ...]
     """Those of the near ones that pay better than where the person stands, by the same source."""
     growing: tuple[Growth, ...]
@@ -99,7 +100,8 @@ def explore(
     stages = [matrix.stages[row] for row in rows]
     reports = [measure_needs(stage.key, stage.needs, (), profile, catalog, today) for stage in stages]
     pairs = zip(stages, reports, strict=True)
-    near = tuple(describe_near(stage, report, standing, start, pay, catalog) for stage, report in pairs)
+    described = (describe_near(stage, report, standing, start, pay, catalog) for stage, report in pairs)
+    near = tuple(sorted(described, key=lambda one: one.months.p50))
     paid = sorted((n for n in near if n.pay and n.pay.ratio >= BETTER), key=_by_pay)
     return Outlook(
         standing=standing,

@@ -36,7 +36,10 @@ def show_outlook(outlook: Outlook, country: str) -> None:
     if outlook.refusal:
         grid.add_row("Readiness", f"not given: {outlook.refusal}.")
     put(console, grid)
-    put_section(console, f"Near: the {min(SHOWN_NEAR, len(outlook.near))} that your document covers best")
+    first = (
+        f"the {SHOWN_NEAR} soonest reached of {len(outlook.near)}" if len(outlook.near) > SHOWN_NEAR else "the soonest"
+    )
+    put_section(console, f"Near: {first} that your document covers best")
     _list_near(console, outlook.near[:SHOWN_NEAR])
     put(console, Text(DIRECT, style="dim"))
     better = "better paid" if outlook.standing else "what they pay"
