@@ -131,7 +131,7 @@ def make_journey(
         capacity=capacity,
         plan=plan,
         covered_after=_readiness_after(gap, plan),
-        dated=list_dated(plan, profile, catalog, weeks, today),
+        dated=list_dated(plan, profile, catalog, today),
         curve=drawn,
         pay_now=pay_now,
         pay_then=pay_then,

@@ -58,7 +58,7 @@ def shift(plan: Plan, weeks: int) -> Plan:
 
 
 def test_every_entry_has_what_the_rfc_asks(plan: Plan, person: Person, toy: Catalog, today: date) -> None:
-    dated = list_dated(plan, person(), toy, 30, today)
+    dated = list_dated(plan, person(), toy, today)
     raw = write_plan_calendar(plan, "ml-engineer:mid", "ML engineer", today, WISH, dated)
     assert raw.startswith(b"BEGIN:VCALENDAR\r\n")
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))

@@ -64,7 +64,7 @@ def test_the_calendar_is_parsed_back_with_every_hour(journey: Journey, toy: Cata
     assert calendar["prodid"]
     blocks = sum(len(week.blocks) for week in journey.plan.weeks)
     weekly = [event for event in calendar.walk("VEVENT") if "h this week" in str(event["summary"])]
-    assert len(weekly) == blocks > 0
+    assert len(weekly) == blocks + len(journey.plan.reviews) > blocks > 0
     for event in weekly:
         start, end = event.decoded("dtstart"), event.decoded("dtend")
         assert start.weekday() == 0

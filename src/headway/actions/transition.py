@@ -95,7 +95,7 @@ def plan_transition(
     else:
         start = start_at(origin, catalog, capacity.hours)
     plan = make_plan(gap, person, catalog, (capacity.hours,) * HORIZON_WEEKS, begin)
-    dated = list_dated(plan, person, catalog, HORIZON_WEEKS, today)
+    dated = list_dated(plan, person, catalog, today)
     return Way(
         origin=origin.key,
         target=target.key,

@@ -13,8 +13,9 @@ from headway.gap.model import GapReport
 from headway.gap.project import project_readiness
 from headway.plan.make import PATIENCE
 from headway.plan.model import Step
+from headway.plan.reviews import keep_reviews
 from headway.plan.solver import sketch
-from headway.plan.state import quarters, read_reached, state_problem
+from headway.plan.state import leave_for_reviews, quarters, read_reached, state_problem
 from headway.plan.terms import NOTHING, Terms
 from headway.profile.model import Profile
 from headway.values import Level, Money, Share, Slug, Value
@@ -71,7 +72,8 @@ def draw_curve(
     for hours in range(FEWEST, MOST + 1):
         tell(f"Trying {hours} h a week")
         capacity = quarters(tuple(hours * share for share in shape))
-        instance = stated.instance.change(capacity=(*capacity, 0.0))
+        learning = leave_for_reviews(capacity, keep_reviews(capacity, start))
+        instance = stated.instance.change(capacity=(*learning, 0.0))
         allocation = sketch(instance, EFFORT, PATIENCE, order)
         attained, shown = read_reached(stated, allocation)
         readiness = project_readiness(gap, highest(attained), {(step.skill, step.level) for step in shown})

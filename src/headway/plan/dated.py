@@ -12,13 +12,6 @@ from headway.profile.model import Profile
 from headway.values import Level, Month, Slug, Text, Value
 
 QUARTER_WEEKS = 13
-REVIEW_SHARE = 0.15
-"""Of the time until it must still be known, after which something learned is gone through once: in experiments the best
-gap lies at 10 to 20 % of it, less over a year (Cepeda and others, Psychological Science 19, 2008)."""
-REVIEWED = {ActivityKind.COURSE, ActivityKind.BOOK}
-"""Kinds that are forgotten unless they are gone through again; a project is a review of what it uses."""
-REVIEW_MINUTES = 30
-"""A default."""
 WARN_MONTHS = 3
 """Months before a certification lapses in which to see to it. A default."""
 
@@ -43,11 +36,11 @@ class Dated(Value):
     steps: tuple[Step, ...] = ()
 
 
-def list_dated(plan: Plan, profile: Profile, catalog: Catalog, weeks: int, today: date) -> tuple[Dated, ...]:
-    """Milestones each quarter, a review of each course and book, renewals; by day. `weeks` is the plan's horizon."""
+def list_dated(plan: Plan, profile: Profile, catalog: Catalog, today: date) -> tuple[Dated, ...]:
+    """Milestones each quarter, the plan's reviews, renewals; by day."""
     found = [
         *list_milestones(plan, catalog),
-        *_list_reviews(plan, weeks),
+        *_list_reviews(plan),
         *_list_renewals(plan, profile, catalog, today),
     ]
     return tuple(sorted(found, key=lambda item: (item.on, item.kind, item.of)))
@@ -113,14 +106,11 @@ def _suggest_project(steps: tuple[Step, ...], plan: Plan, catalog: Catalog) -> s
     )
 
 
-def _list_reviews(plan: Plan, weeks: int) -> Iterator[Dated]:
-    """Once for each course and book, after a share of the weeks left until the horizon; none where no week is left."""
-    for activity in plan.activities:
-        gap = round(REVIEW_SHARE * (weeks - activity.last))
-        if activity.kind in REVIEWED and gap >= 1:
-            monday = plan.start + timedelta(weeks=activity.last + gap - 1)
-            what = f"Go through {activity.name} once more, from memory first ({REVIEW_MINUTES} minutes)"
-            yield Dated(on=monday, kind=DatedKind.REVIEW, of=activity.activity, what=what)
+def _list_reviews(plan: Plan) -> Iterator[Dated]:
+    for review in plan.reviews:
+        minutes = round(review.hours * 60)
+        what = f"Go through {review.name} once more, from memory first ({minutes} minutes)"
+        yield Dated(on=review.monday, kind=DatedKind.REVIEW, of=review.activity, what=what)
 
 
 def _list_renewals(plan: Plan, profile: Profile, catalog: Catalog, today: date) -> Iterator[Dated]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from headway.catalog.model import Catalog
@@ -11,7 +11,8 @@ from headway.gap.needs import learn_together
 from headway.plan.candidates import Candidate, can_pay, planned_hours
 from headway.plan.explain import explain_left_out, explain_pick, find_displaced
 from headway.plan.finish import Ends, Spread, day_of, find_ends
-from headway.plan.model import Block, Finish, Plan, PlannedActivity, Solution, Step, Week
+from headway.plan.model import Block, Finish, Plan, PlannedActivity, Review, Solution, Step, Week
+from headway.plan.reviews import REVIEWED, Ended, place_reviews
 from headway.plan.solver import solve
 from headway.plan.state import Statement, name_step, read_reached, state_problem
 from headway.plan.terms import NOTHING, Terms
@@ -54,8 +55,11 @@ def write_plan(
     start: date,
     budget: Money | None = None,
     terms: Terms = NOTHING,
+    past: Sequence[Ended] = (),
+    reviewed: tuple[Review, ...] = (),
 ) -> Plan:
-    """A solution as a dated plan with its reasons."""
+    """A solution as a dated plan with its reasons. What ended in the `past` is reviewed like what the plan holds,
+    except what an earlier plan had `reviewed`."""
     goals, candidates = stated.goals, stated.candidates
     attained, shown = read_reached(stated, solution.allocation)
     chosen = {c.activity.slug: c for c in candidates if c.activity.slug in solution.allocation}
@@ -65,11 +69,19 @@ def write_plan(
     hours = {slug: candidate.hours for slug, candidate in chosen.items()}
     spread = Spread(terms.fast, terms.slow) if terms.fast and terms.slow else None
     ends = find_ends(stated.instance, solution, hours, spread, PATIENCE)
+    learned = [
+        Ended(slug, candidate.activity.name, max(solution.allocation[slug]))
+        for slug, candidate in chosen.items()
+        if candidate.activity.kind in REVIEWED
+    ]
+    gone = {review.activity for review in reviewed}
+    again = [ended for ended in (*past, *learned) if ended.activity not in gone]
     misfits = [c for c in candidates if c.pinned and c.activity.slug not in chosen]
     return Plan(
         start=start,
         activities=_list_activities(chosen, solution, attained, reasons, instead, ends, start, terms.spent),
         weeks=_list_weeks(solution, attained, stated.capacity, start),
+        reviews=(*reviewed, *place_reviews(again, stated.kept, start)),
         shown=tuple(sorted(shown, key=name_step)),
         finish=_find_finish(solution, ends, start, terms),
         gap=solution.gap,

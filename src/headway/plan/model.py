@@ -131,6 +131,15 @@ class Week(Value):
     """Steps whose last activity ends in this week."""
 
 
+class Review(Value):
+    """Something learned, gone through once more in hours of its week that no activity has."""
+
+    activity: Slug
+    name: Text
+    monday: date
+    hours: float = Field(gt=0)
+
+
 class Finish(Value):
     """When the plan could be done: `likely` half of the time, `surely` nine times in ten. An estimate."""
 
@@ -149,6 +158,8 @@ class Plan(Value):
     """In the order in which they start."""
     weeks: tuple[Week, ...]
     """Up to the last one with hours."""
+    reviews: tuple[Review, ...] = ()
+    """By week; those that an earlier plan had stay."""
     shown: tuple[Step, ...] = ()
     """The steps attained for which there will be something to show."""
     finish: Finish | None

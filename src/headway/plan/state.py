@@ -14,6 +14,7 @@ from headway.gap.weigh import UNPROVEN_CREDIT
 from headway.plan.candidates import Candidate, find_candidates, planned_hours, price_of
 from headway.plan.goals import Goals, close_steps, find_goals
 from headway.plan.model import Instance, Step, StepGoal, Task
+from headway.plan.reviews import keep_reviews
 from headway.plan.score import Allocation, find_attained
 from headway.plan.terms import NOTHING, Terms
 from headway.profile.model import Profile
@@ -46,6 +47,8 @@ class Statement(NamedTuple):
     instance: Instance
     capacity: tuple[float, ...]
     """Hours of each week, in quarters."""
+    kept: tuple[float, ...]
+    """Hours of each week that are kept for reviews; activities have the others."""
 
 
 class Reached(NamedTuple):
@@ -70,8 +73,13 @@ def state_problem(
     goals = find_goals(gap, held, catalog)
     candidates = find_candidates(goals, held, catalog, budget, terms)
     needed = close_steps((*goals.worth, *(s for c in candidates for s in (*c.teaches, *c.requires))), held, catalog)
-    instance = _write(goals, needed, candidates, capacity, budget, find_windows(terms, start))
-    return Statement(goals, held, candidates, needed, instance, capacity)
+    kept = keep_reviews(capacity, start)
+    instance = _write(goals, needed, candidates, leave_for_reviews(capacity, kept), budget, find_windows(terms, start))
+    return Statement(goals, held, candidates, needed, instance, capacity, kept)
+
+
+def leave_for_reviews(capacity: tuple[float, ...], kept: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(hours - taken for hours, taken in zip(capacity, kept, strict=True))
 
 
 def quarters(capacity: tuple[float, ...]) -> tuple[float, ...]:

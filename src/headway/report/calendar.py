@@ -17,7 +17,7 @@ from icalendar import Alarm, Calendar, Event
 
 from headway.journey import Journey
 from headway.plan.dated import Dated, DatedKind
-from headway.plan.model import Plan, PlannedActivity
+from headway.plan.model import Plan, PlannedActivity, Review
 from headway.report.sessions import Session, count_sessions, list_sessions
 from headway.track.kept import KeptPlan
 from headway.values import Map, Slug
@@ -78,7 +78,8 @@ def write_plan_calendar(
     events = [_write_session(session, planned[session.activity], sheet, wish.alarm) for session in sessions]
     events += _cancel(published, {**past, **count_sessions(sessions)}, plan.start, sheet)
     events += _list_proofs(plan, sheet)
-    events += [_write_dated(item, sheet) for item in dated]
+    events += [_write_review(review, sheet) for review in plan.reviews if review.monday >= plan.start]
+    events += [_write_dated(item, sheet) for item in dated if item.kind is not DatedKind.REVIEW]
     for event in events:
         calendar.add_component(event)
     if zone and any(session.begin for session in sessions):
@@ -136,9 +137,17 @@ def _list_proofs(plan: Plan, sheet: Sheet) -> Iterable[Event]:
             yield event
 
 
+def _write_review(review: Review, sheet: Sheet) -> Event:
+    event = _open_event(f"{review.activity}/{DatedKind.REVIEW}", sheet)
+    _put_days(event, review.monday, 7)
+    event.add("summary", f"Review: {review.name}, from memory first: {review.hours:g} h this week")
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
 def _write_dated(item: Dated, sheet: Sheet) -> Event:
     event = _open_event(f"{item.of}/{item.kind}", sheet)
-    _put_days(event, item.on, 7 if item.kind is DatedKind.REVIEW else 1)
+    _put_days(event, item.on, 1)
     event.add("summary", item.what)
     if item.proof:
         event.add("description", f"To show: {item.proof}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from headway.catalog.model import Catalog
 from headway.gap.agenda import list_todos
@@ -11,7 +11,7 @@ from headway.gap.model import GapItem
 from headway.gap.needs import held_levels
 from headway.journey import Journey
 from headway.pay.model import Band
-from headway.plan.model import PlannedActivity, Step, Week
+from headway.plan.model import PlannedActivity, Review, Step, Week
 from headway.report.words import (
     ROUTE_MONTHS,
     list_words,
@@ -148,7 +148,7 @@ def _plan(journey: Journey, catalog: Catalog) -> Iterator[str]:
         yield "### Week by week"
         yield ""
         for week in plan.weeks:
-            yield _week_line(week, catalog)
+            yield _week_line(week, plan.reviews, catalog)
         yield ""
     if plan.left_out:
         yield "### Not in this plan"
@@ -212,8 +212,10 @@ def _activity_row(activity: PlannedActivity) -> str:
     return f"| {weeks}{surely} | {cells[0]} | {cells[1]} | {escape(cells[2])} | {escape(cells[3])} |"
 
 
-def _week_line(week: Week, catalog: Catalog) -> str:
-    blocks = "; ".join(f"{catalog.activities[b.activity].name} {b.hours:g} h" for b in week.blocks) or "free"
+def _week_line(week: Week, reviews: Sequence[Review], catalog: Catalog) -> str:
+    said = [f"{catalog.activities[b.activity].name} {b.hours:g} h" for b in week.blocks]
+    said += [f"review of {review.name} {review.hours:g} h" for review in reviews if review.monday == week.monday]
+    blocks = "; ".join(said) or "free"
     reached = f" **Reached:** {say_steps(week.attains, catalog)}." if week.attains else ""
     return f"- **{week.number}** ({say_day(week.monday)}): {blocks}.{reached}"
 

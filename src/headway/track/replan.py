@@ -15,6 +15,7 @@ from headway.gap.project import project_readiness
 from headway.gap.suppose import suppose
 from headway.plan.make import PATIENCE, write_plan
 from headway.plan.model import Plan, PlannedActivity, Solution, Step
+from headway.plan.reviews import REVIEWED, Ended
 from headway.plan.revise import revise
 from headway.plan.solver import find_bound
 from headway.plan.state import state_problem
@@ -163,7 +164,9 @@ def make_replan(
     revision = revise(stated.instance, before, PATIENCE, terms.spent.keys())
     bound = max(revision.worth, find_bound(stated.instance, revision.allocation))
     solution = Solution(id="replan", allocation=revision.allocation, objective=revision.worth, bound=bound)
-    plan = write_plan(stated, solution, catalog, start, wish.budget, terms)
+    reviewed = tuple(review for review in kept.plan.reviews if review.monday < start)
+    past = list_ended(kept, progress, start)
+    plan = write_plan(stated, solution, catalog, start, wish.budget, terms, past, reviewed)
     moves, unmoved = compare_plans(kept.plan, plan, ahead, progress, wish)
     now = gap.readiness.mid if gap.readiness else None
     shown = {(step.skill, step.level) for step in plan.shown}
@@ -193,6 +196,16 @@ def make_replan(
         hours_before=kept.hours_before + passed,
     )
     return again, change
+
+
+def list_ended(kept: KeptPlan, progress: Progress, start: date) -> tuple[Ended, ...]:
+    """The courses and books that are done, by the week from `start` (1) in which they were."""
+    done = {a.activity: a.last for a in progress.activities if a.state is State.DONE and a.last}
+    return tuple(
+        Ended(a.activity, a.name, (done[a.activity] - start).days // DAYS + 1)
+        for a in (*kept.before, *kept.plan.activities)
+        if a.kind in REVIEWED and a.activity in done
+    )
 
 
 def _shift(plan: Plan, start: date, names: set[Slug]) -> dict[str, dict[int, float]]:

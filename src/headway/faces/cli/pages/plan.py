@@ -16,7 +16,7 @@ from headway.gap.model import GapItem, GapStatus
 from headway.journey import Journey, Tell
 from headway.pay.model import Band
 from headway.plan.dated import DatedKind
-from headway.plan.model import Week
+from headway.plan.model import Review, Week
 from headway.report.words import (
     ROUTE_MONTHS,
     say_band,
@@ -144,7 +144,7 @@ def _weeks(console: Console, journey: Journey, catalog: Catalog) -> None:
     put_section(console, f"The next four weeks, {journey.capacity.hours:g} h each")
     grid = make_grid(7, None)
     for week in weeks:
-        grid.add_row(f"{week.monday.day} {week.monday:%b}", _week_text(week, catalog))
+        grid.add_row(f"{week.monday.day} {week.monday:%b}", _week_text(week, journey.plan.reviews, catalog))
     put(console, grid)
     rest = len(journey.plan.weeks) - len(weeks)
     picked = len(journey.plan.activities)
@@ -154,8 +154,10 @@ def _weeks(console: Console, journey: Journey, catalog: Catalog) -> None:
     put(console, Text(f"{first.name} first: {first.reason}", style="dim"))
 
 
-def _week_text(week: Week, catalog: Catalog) -> str:
-    return "; ".join(f"{catalog.activities[b.activity].name} {b.hours:g} h" for b in week.blocks) or "free"
+def _week_text(week: Week, reviews: Sequence[Review], catalog: Catalog) -> str:
+    blocks = [f"{catalog.activities[b.activity].name} {b.hours:g} h" for b in week.blocks]
+    again = [f"review of {review.name} {review.hours:g} h" for review in reviews if review.monday == week.monday]
+    return "; ".join((*blocks, *again)) or "free"
 
 
 def _ready(console: Console, journey: Journey) -> None:
@@ -193,7 +195,8 @@ def _milestones(console: Console, journey: Journey) -> None:
     put(console, grid)
     reviews = len(journey.dated) - len(items)
     if reviews:
-        put(console, Text(f"And {reviews} reviews of half an hour, dated in the plan's files.", style="dim"))
+        said = f"And {reviews} reviews of half an hour, in hours that the weeks keep for them."
+        put(console, Text(said, style="dim"))
 
 
 def _curve(console: Console, journey: Journey) -> None:

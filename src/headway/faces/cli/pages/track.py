@@ -36,6 +36,8 @@ def show_today(seen: Today) -> None:
         for item in seen.items:
             grid.add_row(_hours(item), _item_text(item))
         put(console, grid)
+    for review in seen.reviews:
+        put(console, Text(f"And {review.hours:g} h to go through {review.name} once more, from memory first."))
     planned = f" of {seen.hours:g} h planned" if seen.hours else ""
     put(console, Text(f"{seen.logged:g} h logged this week{planned}.", style="dim"))
 
