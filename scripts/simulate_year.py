@@ -2,8 +2,8 @@
 
 Usage: python scripts/simulate_year.py [RESUME] [--to ml-engineer:mid] [--hours 6] [--out FILE]
 
-Each week the person looks at `headway today` and logs the hours they find, which take a seventh longer than thought.
 Each week the person looks at `headway today` and logs the hours they find; all takes a seventh longer than thought.
+Two weeks are missed, one is lost to an illness, one thing is dropped and a deadline comes; after each of these the plan
 is made again. All is kept in a folder that is thrown away. The year lies in the past, as nothing is logged ahead.
 """
 
@@ -14,6 +14,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import sys
 import tempfile
 from datetime import date, timedelta
@@ -70,6 +71,7 @@ def live_week(monday: date) -> str:
                 call("log", slug, f"{extra:g}h", "--on", (monday + timedelta(days=6)).isoformat())
             call("done", slug, "--on", (monday + timedelta(days=6)).isoformat())
             said[-1] += f" and {extra:g} h more than planned: done"
+    said += [f"{review['hours']:g} h to go through {review['name']} once more" for review in seen["reviews"]]
     return "; ".join(said) or "nothing was planned"
 
 
@@ -97,7 +99,24 @@ def live_year(resume: Path, to: str, hours: float) -> list[str]:
             break
     end = (START + timedelta(weeks=52)).isoformat()
     lines += ["## After the year\n", tell("headway progress", call("progress", "--on", end))]
-    return [*lines, tell("headway retro", call("retro", "--on", end))]
+    return [*join_weeks(lines), tell("headway retro", call("retro", "--on", end))]
+
+
+def join_weeks(lines: list[str]) -> list[str]:
+    """Weeks with the same words, one behind the other, as one line."""
+    joined: list[tuple[list[str], str]] = []
+    for line in lines:
+        week = re.fullmatch(r"\*\*Week (\d+)\*\* \([\d-]+\): (.+)\n", line)
+        if week and joined and joined[-1][0] and joined[-1][1] == week[2]:
+            joined[-1][0].append(week[1])
+        else:
+            joined.append(([week[1]] if week else [], week[2] if week else line))
+    return [
+        f"**Week{'s' if len(weeks) > 1 else ''} {' to '.join(dict.fromkeys((weeks[0], weeks[-1])))}**: {said}\n"
+        if weeks
+        else said
+        for weeks, said in joined
+    ]
 
 
 def make_again(week: int, on: str) -> str:

@@ -108,12 +108,13 @@ def make_journey(
     routes = find_routes(profile, standing, target, catalog, capacity.hours, today, pay)
     tell("Scheduling the weeks")
     absent: tuple[Away | Days, ...] = (*away, *wish.away)
-    hours = spread_hours(leave_for_people(capacity.hours, wish), start, weeks, absent)
+    usual = leave_for_people(capacity.hours, wish)
+    hours = spread_hours(usual, start, weeks, absent)
     terms = Terms(own=wish.own, pinned=wish.pin, excluded=wish.exclude)
     plan = make_plan(gap, profile, catalog, hours, start, wish.budget, terms)
     drawn = None
     if curve:
-        shape = spread_hours(1.0, start, weeks, absent)
+        shape = tuple(week / usual for week in hours)
         drawn = draw_curve(gap, profile, catalog, shape, start, tell, wish.budget, terms)
     tell("Looking up pay")
     here = catalog.role_stages.get(standing.key) if standing else None

@@ -18,10 +18,12 @@ from headway.wellbeing.week import WeekBudget
 
 
 class Days(Value):
-    """Days without learning, both included."""
+    """Days without learning, or with less of it, both included."""
 
     first: date
     last: date
+    left: float = Field(default=0.0, ge=0, le=168)
+    """Hours a week that these days leave."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -125,14 +127,21 @@ def read_money(said: str, example: str) -> Money:
 
 
 def read_days(said: str) -> Days:
-    """`2026-12-21..2027-01-03`, both included, or one day; WrongUse for anything else."""
-    first, _, last = said.partition("..")
+    """`2026-12-21..2027-01-03`, both included, or one day; with `=2` behind it two hours a week are left.
+
+    WrongUse for anything else.
+    """
+    days, _, left = said.partition("=")
+    first, _, last = days.partition("..")
     try:
-        return Days(first=date.fromisoformat(first.strip()), last=date.fromisoformat((last or first).strip()))
+        begin, end = date.fromisoformat(first.strip()), date.fromisoformat((last or first).strip())
+        return Days(first=begin, last=end, left=float(left.strip().removesuffix("h") or 0))
     except ValidationError as fault:
         raise WrongUse(fault.errors()[0]["msg"].removeprefix("Value error, ")) from None
     except ValueError:
-        raise WrongUse(f"{said!r} are no days", "write them as 2026-12-21..2027-01-03") from None
+        raise WrongUse(
+            f"{said!r} are no days", "write them as 2026-12-21..2027-01-03, or …=2 where two hours a week are left"
+        ) from None
 
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

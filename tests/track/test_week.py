@@ -74,3 +74,10 @@ def test_days_away_take_their_share_of_a_week() -> None:
     ]
     assert spread_hours(7, MONDAY, 3, away) == (0, 5, 7)
     assert spread_hours(7, MONDAY, 2, ()) == (7, 7)
+
+
+def test_days_with_hours_left_take_only_what_the_week_has_beyond_them() -> None:
+    exams = Away(on=MONDAY, first=MONDAY, last=MONDAY + timedelta(days=6), left=2)
+    half = Away(on=MONDAY, first=MONDAY + timedelta(days=7), last=MONDAY + timedelta(days=7), left=0.5)
+    assert spread_hours(7, MONDAY, 3, (exams, half)) == (2, 6.5 - 0.5 + 0.5 / 7, 7)
+    assert spread_hours(1, MONDAY, 1, (exams,)) == (1,)

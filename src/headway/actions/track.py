@@ -215,12 +215,12 @@ def unpin(store: Store, text: str, today: date, open_catalog: Open) -> Noted:
     return _mark(store, text, make, today, open_catalog)
 
 
-def go_away(store: Store, first: date, last: date, why: str | None, today: date) -> Noted:
-    """Records days without learning; WrongUse where they end before they begin."""
+def go_away(store: Store, first: date, last: date, why: str | None, today: date, left: float = 0.0) -> Noted:
+    """Records days without learning, or with so many hours a week `left`; WrongUse where they end before they begin."""
     if abs((first - today).days) > FARTHEST or (last - today).days > FARTHEST:
         raise WrongUse(f"{first} to {last} is too far from today", "give days within three years")
     with store.together():
-        event = _meant(lambda: Away(on=today, first=first, last=last, why=why))
+        event = _meant(lambda: Away(on=today, first=first, last=last, why=why, left=left))
         return _note(store, None, read_history(store), event, today)
 
 

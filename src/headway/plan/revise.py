@@ -19,9 +19,11 @@ STABILITY = 0.3
 ENDING = 0.2
 """Judged: the same for the ends of activities, which are what one remembers."""
 FEW = 0.2
-"""The share of items that may move as lightly as that."""
+"""The share of items that may move as lightly as that for each week of hours that is behind, at least one."""
 BEYOND = 3.0
 """Judged: what items past that share cost instead, so that more of them move only where it is worth much."""
+MOST = 0.3
+"""Judged: what moving costs at most. Where staying close would lose more of the worth, a plan made afresh is better."""
 LOST = 0.1
 """Judged: the same for each activity that was begun and would be given up."""
 EFFORT = 0.05
@@ -57,6 +59,8 @@ class Mending(NamedTuple):
     """By activity and week; empty for what was begun and has no weeks left."""
     order: tuple[str, ...]
     """All of `old`, by their old end."""
+    few: float
+    """The share of items that may move lightly."""
 
 
 def revise(instance: Instance, before: Allocation, patience: int, begun: Collection[str] = ()) -> Revision:
@@ -69,7 +73,9 @@ def revise(instance: Instance, before: Allocation, patience: int, begun: Collect
     number = {name: a for a, name in enumerate(problem.activities)}
     old = {name: dict(before.get(name, {})) for name in dict.fromkeys((*before, *begun)) if name in number}
     order = tuple(sorted(old, key=lambda name: (max(old[name], default=0), name)))
-    mending = Mending(instance, problem, number, old, order)
+    behind = sum(max(0.0, problem.hours[number[name]] - sum(weeks.values())) for name, weeks in old.items())
+    weeks_behind = behind / max(1.0, *instance.capacity)
+    mending = Mending(instance, problem, number, old, order, FEW * max(1.0, weeks_behind))
     was = {name: dict(weeks) for name, weeks in before.items() if weeks}
     fresh = sketch(instance, EFFORT, patience, order)
     entering = [number[name] for name in sorted(fresh, key=lambda a: max(fresh[a])) if name not in old]
@@ -101,8 +107,9 @@ def _judge(mending: Mending, was: Hours, begun: Collection[str], allocation: All
     moved = tuple(a for a, weeks in was.items() if a not in allocation or max(allocation[a]) != max(weeks))
     items, gone = count_items(was, allocation)
     share = gone / max(1, items)
-    price = STABILITY * min(share, FEW) + BEYOND * max(0.0, share - FEW) + ENDING * len(moved) / max(1, len(was))
-    price += LOST * sum(name in mending.number and name not in allocation for name in begun)
+    light = min(share, mending.few)
+    price = STABILITY * light + BEYOND * (share - light) + ENDING * len(moved) / max(1, len(was))
+    price = min(price, MOST) + LOST * sum(name in mending.number and name not in allocation for name in begun)
     held = sum(task.pinned and task.id in allocation for task in mending.instance.activities)
     merit = worth - price * max(worth, 1.0) + held * sum(mending.problem.once)
     kept = Map({name: Map(weeks) for name, weeks in allocation.items()})

@@ -77,13 +77,15 @@ class Unpinned(Value):
 
 
 class Away(Value):
-    """Days without learning, both included."""
+    """Days without learning, or with less of it, both included."""
 
     what: Literal["away"] = "away"
     on: date
     first: date
     last: date
     why: Why | None = None
+    left: float = Field(default=0.0, ge=0, le=168)
+    """Hours a week that these days leave."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -44,7 +44,7 @@ def plan(
         Path | None, typer.Option("--own", metavar="FILE", help="Activities of your own: see docs/planning.md.")
     ] = None,
     absent: Annotated[
-        list[str] | None, typer.Option("--away", metavar="FROM..TO", help="Days without learning; repeatable.")
+        list[str] | None, typer.Option("--away", metavar="FROM..TO[=HOURS]", help="Days without learning; repeatable.")
     ] = None,
     network: Annotated[float, typer.Option("--network-hours", help="Hours a week kept for people.")] = 0.0,
     free: Annotated[

@@ -103,14 +103,15 @@ def away(
     first: Annotated[datetime, typer.Argument(metavar="FROM", formats=["%Y-%m-%d"], show_default=False)],
     last: Annotated[datetime, typer.Argument(metavar="TO", formats=["%Y-%m-%d"], show_default=False)],
     why: Why = None,
+    left: Annotated[float, typer.Option(metavar="HOURS", help="Hours a week that these days leave.")] = 0.0,
     as_json: Json = False,
 ) -> None:
-    """Days without learning, both included: holidays, exams, an illness."""
+    """Days without learning, or with less of it, both included: holidays, exams, an illness."""
     from headway.actions.home import open_home
     from headway.actions.track import go_away
 
     with open_home() as store:
-        _show(go_away(store, first.date(), last.date(), why, day_of(None)), as_json)
+        _show(go_away(store, first.date(), last.date(), why, day_of(None), left), as_json)
 
 
 @app.command()

@@ -24,7 +24,9 @@ def show_today(seen: Today) -> None:
     console = open_console()
     put_title(console, f"The week of {say_day(seen.monday)}, towards {seen.title}")
     if seen.away:
-        put(console, Text(f"You are away until {say_day(seen.away.last)}{_reason(seen.away)}. The plan can wait."))
+        until = f"until {say_day(seen.away.last)}{_reason(seen.away)}"
+        left = f"You have {seen.away.left:g} h a week {until}." if seen.away.left else f"You are away {until}."
+        put(console, Text(left if seen.away.left else f"{left} The plan can wait."))
     if seen.starts:
         put(console, Text(f"The plan begins on {say_day(seen.starts)}, with:"))
     if seen.finished:
@@ -81,8 +83,9 @@ def _say_event(event: Happening) -> str:
             said = f"{name} is pinned"
         case Unpinned(name=name):
             said = f"{name} is no longer pinned"
-        case Away(first=first, last=last):
-            said = f"Away from {say_day(first)} to {say_day(last)}{_reason(event)}"
+        case Away(first=first, last=last, left=left):
+            less = f", with {left:g} h a week left" if left else ""
+            said = f"Away from {say_day(first)} to {say_day(last)}{_reason(event)}{less}"
         case _:
             said = event.what.capitalize()
     return said
