@@ -13,6 +13,8 @@ COLOURS = {MoveKind.LATER: "yellow", MoveKind.SOONER: "green", MoveKind.OUT: "re
 SHOWN_CAUSES = 8
 PROVEN = 0.005
 """A gap below which a plan is said to be the best."""
+FAR = 0.15
+"""A gap above which a plan made afresh is worth a look."""
 
 
 def show_replan(change: Replan, dry: bool) -> None:
@@ -35,6 +37,8 @@ def show_replan(change: Replan, dry: bool) -> None:
     if change.plan.gap is not None and change.plan.activities:
         share = "" if change.plan.gap < PROVEN else f"at least {1 - change.plan.gap:.0%} of "
         put(console, Text(f"Worth {share}the best plan there is from here (proven).", style="dim"))
+        if change.plan.gap > FAR:
+            put(console, Text("Staying close costs much here: headway plan … --keep makes a plan afresh.", style="dim"))
     if change.finish_after:
         earlier = change.finish_before
         before = f", before it was {say_day(earlier)}" if earlier and earlier != change.finish_after else ""
