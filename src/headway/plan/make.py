@@ -25,8 +25,6 @@ GAP = 0.01
 """The share of the bound at which the search for a better plan may stop."""
 EFFORT = 0.1
 """How hard the solver looks, against its default: a plan should come at once, and its gap is shown."""
-PROOF = 0.5
-"""How hard it looks for a proof."""
 ESTIMATE = "Estimates from the range of hours of each activity, all fast or all slow together."
 
 
@@ -44,7 +42,7 @@ def make_plan(
     `capacity` holds the hours of each week, used down to the quarter; what does not fit is left out, with the reason.
     """
     stated = state_problem(gap, profile, catalog, capacity, start, budget, terms)
-    solution = solve(stated.instance, gap=GAP, effort=EFFORT, patience=PATIENCE, proof=PROOF)
+    solution = solve(stated.instance, gap=GAP, effort=EFFORT, patience=PATIENCE)
     return write_plan(stated, solution, catalog, start, budget, terms)
 
 

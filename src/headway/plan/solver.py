@@ -45,14 +45,12 @@ def solve(
     gap: float = 0.01,
     effort: float = 1.0,
     patience: int | None = None,
-    proof: float | None = None,
 ) -> Solution:
     """The best plan found for `instance`, never worse than greedy by value per hour, and a bound that none can pass.
 
     It stops early once the plan is proven to be within `gap` (a share of the bound); `effort` scales how long it goes
-    on otherwise, `proof` how long the proof does where that differs. All count work and not time, so the same arguments
-    always give the same plan. With `patience`, no activity pauses for more than so many weeks that have hours; the
-    bound holds for plans with longer pauses too.
+    on otherwise. Both count work and not time, so the same arguments always give the same plan. With `patience`, no
+    activity pauses for more than so many weeks that have hours; the bound holds for plans with longer pauses too.
     """
     problem = reduce(instance, patience)
     if not problem.activities:
@@ -65,7 +63,7 @@ def solve(
     def enough(bound: float, worth: float) -> bool:
         return pinned + (bound - pinned) * (1 - gap) - bound * SLACK <= worth
 
-    best, bound = _search(problem, enough, effort, effort if proof is None else proof)
+    best, bound = _search(problem, enough, effort)
     hours: dict[int, dict[int, float]] = {}
     place(problem, best.order, empty_board(problem), best.spread, given=hours)
     if size <= EXACT_UP_TO and patience is None and not enough(bound, best.worth):
@@ -102,7 +100,7 @@ def _pinned_worth(problem: Problem, allocation: Mapping[str, object]) -> float:
     return sum(once for once, by in pins if once and problem.activities[by[0]] in allocation)
 
 
-def _search(problem: Problem, enough: Enough, effort: float, proof: float) -> tuple[Found, float]:
+def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, float]:
     """The best order found, and a bound from the relaxation and its cases."""
     from headway.plan.branch import Relaxed, prove, read_order
     from headway.plan.relaxation import relax
@@ -121,7 +119,7 @@ def _search(problem: Problem, enough: Enough, effort: float, proof: float) -> tu
     starts = {greedy(problem)}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
     liking = [0.05 + float(root.point[block.end - 1]) for block in program.choices]
     best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: enough(root.bound, worth), effort)
-    work = _work(program, proof)
+    work = _work(program, effort)
     if work < LEAST_WORK or enough(root.bound, best.worth):
         return best, root.bound
 
