@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from headway.actions.files import write_files
+from headway.actions.slots import name_slots
 from headway.actions.track import read_history
 from headway.errors import WrongUse
 from headway.store.kinds import CONTACT, PLAN
@@ -48,6 +49,7 @@ def export(
     with store.together():
         files, contents = write_rows(store, at)
         kept, history = store.get(PLAN), read_history(store)
+        slots = name_slots(store, kept.value.plan.people) if kept else ()
         contacts = [one.value for one in store.all(CONTACT)]
     if contacts:
         from headway.report.contacts import write_vcards
@@ -61,7 +63,7 @@ def export(
 
         plan = kept.value
         files["activities.csv"] = write_activities(plan, fold_progress(plan, history, at.date()))
-        files["plan.ics"] = write_kept_calendar(plan)
+        files["plan.ics"] = write_kept_calendar(plan.change(plan=plan.plan.change(people=slots)))
     return contents, write_files(folder, files)
 
 

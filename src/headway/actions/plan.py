@@ -8,16 +8,18 @@ from pathlib import Path
 
 from headway.actions.catalog import open_catalog
 from headway.actions.files import read_bytes, write_files
+from headway.actions.slots import add_slots
 from headway.catalog.area_wages import load_estimates
 from headway.catalog.model import Catalog
 from headway.errors import HeadwayError, Problem
 from headway.journey import Journey, Tell, make_journey
+from headway.network.cadence import Keyed
 from headway.plan.terms import OwnActivity, add_own, read_own
 from headway.skills.lexicon import build_lexicon
 from headway.track.events import Away
 from headway.values import Slug
 from headway.wellbeing.balance import Lived
-from headway.wish import Wish
+from headway.wish import Days, Wish
 
 
 def plan_career(
@@ -29,13 +31,21 @@ def plan_career(
     lived: Lived | None = None,
     away: Sequence[Away] = (),
     curve: bool = False,
+    contacts: Sequence[Keyed] = (),
 ) -> Journey:
-    """The main job: from a résumé's file to the whole answer. Nothing is written."""
+    """The main job: from a résumé's file to the whole answer. Nothing is written.
+
+    The hours for people that the wish keeps go to `contacts`, by their keys; `name_slots` fills in the names.
+    """
     catalog = catalog or open_catalog()
     lexicon = build_lexicon(catalog)
     estimates = load_estimates(wish.country)
     data = read_bytes(resume)
-    return make_journey(data, resume.name, wish, catalog, lexicon, today, tell, lived, away, curve, estimates)
+    journey = make_journey(data, resume.name, wish, catalog, lexicon, today, tell, lived, away, curve, estimates)
+    absent: tuple[Away | Days, ...] = (*away, *wish.away)
+    profile, target, hours = journey.profile, journey.target.key, journey.capacity.hours
+    plan = add_slots(journey.plan, hours, wish.network, absent, profile, target, catalog, today, contacts)
+    return journey.change(plan=plan)
 
 
 def mix_own(catalog: Catalog, file: Path) -> tuple[Catalog, tuple[OwnActivity, ...], tuple[Problem, ...]]:

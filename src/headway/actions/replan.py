@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from headway.actions.home import make_uid
+from headway.actions.people import read_contacts
+from headway.actions.slots import add_slots, name_slots
 from headway.actions.track import read_history, read_week
 from headway.errors import HeadwayError, WrongUse
 from headway.store.kinds import PLAN, PROFILE, TRACK
@@ -39,7 +41,7 @@ def replan(
     from headway.journey import HORIZON_WEEKS, leave_for_people, next_monday
     from headway.plan.terms import add_own
     from headway.report.sessions import follow_on
-    from headway.track.replan import find_until, list_causes, make_replan
+    from headway.track.replan import find_until, list_causes, make_replan, measure_now
     from headway.track.week import spread_hours
     from headway.wellbeing.capacity import find_capacity
 
@@ -74,7 +76,20 @@ def replan(
     again, change = make_replan(
         kept, progress, profile.value.profile, target, mixed, spread, start, wish, capacity.hours, causes
     )
-    again = follow_on(kept, again)
+    learned, _ = measure_now(kept, progress, profile.value.profile, target, mixed)
+    peopled = add_slots(
+        again.plan,
+        capacity.hours,
+        wish.network,
+        absent,
+        learned,
+        target.key,
+        mixed,
+        today,
+        read_contacts(store) if wish.network else (),
+    )
+    again = follow_on(kept, again.change(plan=peopled))
+    change = change.change(plan=peopled.change(people=name_slots(store, peopled.people)))
     if keep:
         event = Planned(
             on=today,

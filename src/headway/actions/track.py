@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import ValidationError
 
 from headway.actions.home import make_uid
+from headway.actions.slots import name_slots
 from headway.actions.wellbeing import get_budget, see_balance
 from headway.errors import HeadwayError, WrongUse
 from headway.store.kinds import NEW, PLAN, PROFILE, TRACK
@@ -167,7 +168,8 @@ def see_progress(store: Store, today: date) -> Progress:
 
 def see_today(store: Store, today: date) -> Today:
     kept, history = get_plan(store), read_history(store)
-    return look_at_week(kept, fold_progress(kept, history, today), history)
+    seen = look_at_week(kept, fold_progress(kept, history, today), history)
+    return seen.change(people=name_slots(store, seen.people))
 
 
 def log_hours(store: Store, text: str, hours: float, on: date, today: date, open_catalog: Open) -> Noted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
+from headway.catalog.model import ActivityKind
 from headway.network.cadence import Keyed, list_due
 from headway.network.mentors import Meeting, Search
 from headway.network.ties import WEAK_TIES, Lane, judge_tie
@@ -15,6 +16,8 @@ REACHED = 2
 WEEKS_A_MONTH = 52 / 12
 HOURS = {"community": 1.0, "meetup": 2.5, "conference": 6.0, "reach": 0.5, "mentor": 1.0, "write": 3.0}
 """Hours of each kind. Defaults."""
+WHO = "{who}"
+"""Stands for the name of a contact."""
 
 
 class Move(Value):
@@ -23,6 +26,9 @@ class Move(Value):
     month: Month
     what: Text
     why: Text
+    short: Text
+    """The same in a few words, with WHO in place of the contact's name."""
+    kind: ActivityKind = ActivityKind.COMMUNITY
     hours: float
     guide: bool
     """Whether the career guide names it."""
@@ -57,14 +63,15 @@ def plan_network(
     asked: set[str] = set()
     for number, month in enumerate(ahead):
         moves += _reach(reached[number * REACHED : (number + 1) * REACHED], month)
-        moves += _meet(meetings, number, month)
         for move in _ask(searches, number, month, asked):
             moves.append(move)
             asked.add(move.key or "")
+        moves += _meet(meetings, number, month)
         moves.append(
             Move(
                 month=month,
                 what="Write down one thing that you learned or built, and show it where people of the field read.",
+                short="write up one thing that you learned or built",
                 why="Shared work is what people you do not know yet can see of you.",
                 hours=HOURS["write"],
                 guide=True,
@@ -100,15 +107,22 @@ def _choose_reached(contacts: Iterable[Keyed], today: date) -> list[tuple[str, s
 
 def _reach(people: Sequence[tuple[str, str, str, Slug | None]], month: Month) -> Iterator[Move]:
     for key, name, reason, source in people:
-        what = f"Write to {name}."
         yield Move(
-            month=month, what=what, why=_sentence(reason), hours=HOURS["reach"], guide=True, key=key, source=source
+            month=month,
+            what=f"Write to {name}.",
+            short=f"write to {WHO}",
+            why=_sentence(reason),
+            hours=HOURS["reach"],
+            guide=True,
+            key=key,
+            source=source,
         )
     if left := REACHED - len(people):
         who = "one person who does" if left == 1 else f"{left} people who do"
         yield Move(
             month=month,
             what=f"Get to know {who} the work you aim at.",
+            short=f"get to know {who} the work you aim at",
             why="You keep too few people to reach out to; moderately weak ties lead to most changes of job.",
             hours=HOURS["reach"] * left,
             guide=False,
@@ -132,6 +146,7 @@ def _meet(meetings: Sequence[Meeting], number: int, month: Month) -> Iterator[Mo
         yield Move(
             month=month,
             what=f"{verb} {found.name} ({found.cadence}).",
+            short=f"{verb.lower()} {found.name}",
             why="People with the skills you are missing meet there.",
             hours=hours,
             guide=True,
@@ -150,6 +165,8 @@ def _ask(searches: Sequence[Search], number: int, month: Month, before: Collecti
         yield Move(
             month=month,
             what=f"Ask {asked.name} for half an hour on {search.name}.",
+            short=f"ask {WHO} for a talk on {search.name}",
+            kind=ActivityKind.MENTORING,
             why=_sentence("; ".join(asked.reasons)),
             hours=HOURS["mentor"],
             guide=True,
@@ -160,6 +177,8 @@ def _ask(searches: Sequence[Search], number: int, month: Month, before: Collecti
         yield Move(
             month=month,
             what=f"Ask {first.name} to introduce you to somebody who knows {search.name}.",
+            short=f"ask {WHO} to introduce you to somebody who knows {search.name}",
+            kind=ActivityKind.MENTORING,
             why=_sentence(first.through),
             hours=HOURS["reach"],
             guide=False,

@@ -140,6 +140,19 @@ class Review(Value):
     hours: float = Field(gt=0)
 
 
+class PeopleSlot(Value):
+    """Hours of a week that are kept for people, and what for."""
+
+    kind: ActivityKind
+    monday: date
+    hours: float = Field(gt=0)
+    of: float = Field(gt=0)
+    """Hours of the whole, where it takes more than one week."""
+    what: Text
+    contact: Text | None = None
+    """The key of somebody whose name `what` leaves open: a plan that is kept names nobody."""
+
+
 class Finish(Value):
     """When the plan could be done: `likely` half of the time, `surely` nine times in ten. An estimate."""
 
@@ -160,6 +173,8 @@ class Plan(Value):
     """Up to the last one with hours."""
     reviews: tuple[Review, ...] = ()
     """By week; those that an earlier plan had stay."""
+    people: tuple[PeopleSlot, ...] = ()
+    """By week, in hours beside those of the weeks' capacity."""
     shown: tuple[Step, ...] = ()
     """The steps attained for which there will be something to show."""
     finish: Finish | None

@@ -17,8 +17,9 @@ from icalendar import Alarm, Calendar, Event
 
 from headway.journey import Journey
 from headway.plan.dated import Dated, DatedKind
-from headway.plan.model import Plan, PlannedActivity, Review
+from headway.plan.model import PeopleSlot, Plan, PlannedActivity, Review
 from headway.report.sessions import Session, count_sessions, list_sessions
+from headway.report.words import say_slot
 from headway.track.kept import KeptPlan
 from headway.values import Map, Slug
 from headway.wish import Wish
@@ -46,7 +47,15 @@ def write_calendar(journey: Journey) -> bytes:
 def write_kept_calendar(kept: KeptPlan) -> bytes:
     """A plan that is followed: newer than what was written of it before, and with what fell away since cancelled."""
     return write_plan_calendar(
-        kept.plan, kept.target, kept.title, kept.made_on, kept.wish, (), kept.revision, kept.sessions, kept.published
+        kept.plan,
+        kept.target,
+        kept.title,
+        kept.made_on,
+        kept.wish,
+        revision=kept.revision,
+        past=kept.sessions,
+        published=kept.published,
+        people_weeks=kept.people_weeks,
     )
 
 
@@ -60,10 +69,12 @@ def write_plan_calendar(
     revision: int = 0,
     past: Mapping[Slug, int] = Map(),
     published: Mapping[Slug, int] = Map(),
+    people_weeks: Sequence[date] = (),
 ) -> bytes:
     """One entry a session, one at the end of each activity that leaves a proof, and what is `dated`.
 
-    `past` sessions of each activity are left as they are; up to `published` ones may lie in somebody's calendar.
+    `past` sessions of each activity are left as they are; up to `published` ones may lie in somebody's calendar,
+    and hours for people in `people_weeks`.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -79,6 +90,7 @@ def write_plan_calendar(
     events += _cancel(published, {**past, **count_sessions(sessions)}, plan.start, sheet)
     events += _list_proofs(plan, sheet)
     events += [_write_review(review, sheet) for review in plan.reviews if review.monday >= plan.start]
+    events += _list_people(plan, people_weeks, sheet)
     events += [_write_dated(item, sheet) for item in dated if item.kind is not DatedKind.REVIEW]
     for event in events:
         calendar.add_component(event)
@@ -118,12 +130,16 @@ def _write_alarm(name: str, minutes: int) -> Alarm:
 def _cancel(published: Mapping[Slug, int], now: Mapping[Slug, int], start: date, sheet: Sheet) -> Iterable[Event]:
     for slug, count in published.items():
         for number in range(now.get(slug, 0) + 1, count + 1):
-            event = _open_event(f"{slug}/{number}", sheet)
-            _put_days(event, start, 1)
-            event.add("summary", "No longer in the plan")
-            event.add("status", "CANCELLED")
-            event.add("transp", "TRANSPARENT")
-            yield event
+            yield _write_cancelled(f"{slug}/{number}", start, sheet)
+
+
+def _write_cancelled(place: str, day: date, sheet: Sheet) -> Event:
+    event = _open_event(place, sheet)
+    _put_days(event, day, 1)
+    event.add("summary", "No longer in the plan")
+    event.add("status", "CANCELLED")
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def _list_proofs(plan: Plan, sheet: Sheet) -> Iterable[Event]:
@@ -143,6 +159,23 @@ def _write_review(review: Review, sheet: Sheet) -> Event:
     event.add("summary", f"Review: {review.name}, from memory first: {review.hours:g} h this week")
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _list_people(plan: Plan, published: Sequence[date], sheet: Sheet) -> Iterable[Event]:
+    """One entry for each week that has hours for people; `published` weeks to come that have none are cancelled."""
+    weeks: dict[date, list[PeopleSlot]] = {}
+    for slot in plan.people:
+        weeks.setdefault(slot.monday, []).append(slot)
+    for monday, slots in weeks.items():
+        event = _open_event(f"people/{monday}", sheet)
+        _put_days(event, monday, 7)
+        event.add("summary", f"For people this week: {'; '.join(map(say_slot, slots))}")
+        event.add("categories", list(dict.fromkeys(str(slot.kind) for slot in slots)))
+        event.add("transp", "TRANSPARENT")
+        yield event
+    for monday in published:
+        if monday >= plan.start and monday not in weeks:
+            yield _write_cancelled(f"people/{monday}", monday, sheet)
 
 
 def _write_dated(item: Dated, sheet: Sheet) -> Event:

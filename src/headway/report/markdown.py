@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from headway.catalog.model import Catalog
 from headway.gap.agenda import list_todos
@@ -11,7 +11,7 @@ from headway.gap.model import GapItem
 from headway.gap.needs import held_levels
 from headway.journey import Journey
 from headway.pay.model import Band
-from headway.plan.model import PlannedActivity, Review, Step, Week
+from headway.plan.model import Plan, PlannedActivity, Step, Week
 from headway.report.words import (
     ROUTE_MONTHS,
     list_words,
@@ -24,6 +24,7 @@ from headway.report.words import (
     say_pay_basis,
     say_readiness,
     say_route_cost,
+    say_slot,
     say_stage,
 )
 from headway.routes.model import Route
@@ -148,7 +149,7 @@ def _plan(journey: Journey, catalog: Catalog) -> Iterator[str]:
         yield "### Week by week"
         yield ""
         for week in plan.weeks:
-            yield _week_line(week, plan.reviews, catalog)
+            yield _week_line(week, plan, catalog)
         yield ""
     if plan.left_out:
         yield "### Not in this plan"
@@ -181,7 +182,7 @@ def _milestones(journey: Journey, catalog: Catalog) -> Iterator[str]:
         yield f"- **{say_day(item.on)}** ({item.kind}): {escape(item.what.rstrip('.'))}.{proof}{surely}"
     yield ""
     if journey.wish.network:
-        yield f"{journey.wish.network:g} h of every week are kept for people, beside the hours above."
+        yield f"Every week keeps {journey.wish.network:g} h for people; the weeks above say what for."
         yield ""
     hours = sum(activity.planned for activity in journey.plan.activities)
     yield escape(say_learning_year(hours, len(journey.plan.weeks), catalog.claims.get(LEARNING_CLAIM)))
@@ -212,9 +213,10 @@ def _activity_row(activity: PlannedActivity) -> str:
     return f"| {weeks}{surely} | {cells[0]} | {cells[1]} | {escape(cells[2])} | {escape(cells[3])} |"
 
 
-def _week_line(week: Week, reviews: Sequence[Review], catalog: Catalog) -> str:
+def _week_line(week: Week, plan: Plan, catalog: Catalog) -> str:
     said = [f"{catalog.activities[b.activity].name} {b.hours:g} h" for b in week.blocks]
-    said += [f"review of {review.name} {review.hours:g} h" for review in reviews if review.monday == week.monday]
+    said += [f"review of {review.name} {review.hours:g} h" for review in plan.reviews if review.monday == week.monday]
+    said += [escape(say_slot(slot)) for slot in plan.people if slot.monday == week.monday]
     blocks = "; ".join(said) or "free"
     reached = f" **Reached:** {say_steps(week.attains, catalog)}." if week.attains else ""
     return f"- **{week.number}** ({say_day(week.monday)}): {blocks}.{reached}"

@@ -57,12 +57,14 @@ def follow_on(old: KeptPlan | None, new: KeptPlan) -> KeptPlan:
     past: dict[Slug, int] = {}
     published: dict[Slug, int] = {}
     revision = 0
+    weeks = {slot.monday for slot in new.plan.people}
     if old and old.target == new.target:
         before = list_kept_sessions(old)
         past = {**old.sessions, **count_sessions(s for s in before if s.monday < new.plan.start)}
         published = {**old.published, **count_sessions(before)}
         revision = old.revision + 1
-    again = new.change(revision=revision, sessions=Map(past))
+        weeks.update(old.people_weeks, (slot.monday for slot in old.plan.people))
+    again = new.change(revision=revision, sessions=Map(past), people_weeks=tuple(sorted(weeks)))
     for slug, count in count_sessions(list_kept_sessions(again)).items():
         published[slug] = max(count, published.get(slug, 0))
     return again.change(published=Map(published))

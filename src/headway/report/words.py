@@ -10,6 +10,7 @@ from headway.catalog.offer import Validity
 from headway.catalog.world import Claim
 from headway.gap.model import Readiness
 from headway.pay.model import Band
+from headway.plan.model import PeopleSlot
 from headway.routes.model import MoneyRange, Route
 from headway.values import Basis, Hours, Kind, Money, Months, Track
 
@@ -134,3 +135,9 @@ def say_projection(projection: Projection | None, average: Projection | None) ->
     openings = f", about {projection.openings:,} openings a year" if projection.openings is not None else ""
     span = f"from {projection.first} to {projection.last}"
     return f"{projection.title} in the US, other work with it: {projection.percent:+g} % {span}{against}{openings}"
+
+
+def say_slot(slot: PeopleSlot) -> str:
+    """`write to Ada Holm 0.5 h`; `go to the spring meetup 1 of 2.5 h` where it takes more than the week has for it."""
+    of = f" of {slot.of:g}" if slot.of > slot.hours else ""
+    return f"{slot.what} {slot.hours:g}{of} h"

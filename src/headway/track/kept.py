@@ -44,5 +44,7 @@ class KeptPlan(Value):
     """Sessions of each activity that lie before this plan."""
     published: Map[Slug, int] = Map()
     """Sessions of each activity that any of its plans had: so many may lie in a calendar."""
+    people_weeks: tuple[date, ...] = ()
+    """Weeks in which any of its plans had hours for people: they may lie in a calendar."""
     readiness: Share | None = None
     """The middle when the first plan was made, where one was given."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from headway.plan.model import Review
+from headway.plan.model import PeopleSlot, Review
 from headway.track.events import Away, History, Logged, leave_out_undone
 from headway.track.kept import KeptPlan
 from headway.track.progress import ActivityProgress, Progress, monday_of
@@ -44,6 +44,8 @@ class Today(Value):
     logged: float
     reviews: tuple[Review, ...] = ()
     """What is to be gone through once more in the week, in hours beside those of the items."""
+    people: tuple[PeopleSlot, ...] = ()
+    """What the hours are for that the week keeps for people, beside those of the items."""
     away: Away | None = None
     starts: date | None = None
     """Set where the plan begins later; `items` are then those of its first week."""
@@ -78,6 +80,7 @@ def look_at_week(kept: KeptPlan, progress: Progress, history: History) -> Today:
         hours=sum(block.hours for block in current.blocks) if current and today >= plan.start else 0.0,
         logged=round(sum(spent.values()), 2),
         reviews=tuple(review for review in plan.reviews if review.monday == shown),
+        people=tuple(slot for slot in plan.people if slot.monday == shown),
         away=next((away for away in progress.away if away.covers(today)), None),
         starts=plan.start if today < plan.start else None,
         over=bool(plan.weeks) and today >= plan.weeks[-1].monday + timedelta(days=DAYS),

@@ -46,7 +46,9 @@ def plan(
     absent: Annotated[
         list[str] | None, typer.Option("--away", metavar="FROM..TO[=HOURS]", help="Days without learning; repeatable.")
     ] = None,
-    network: Annotated[float, typer.Option("--network-hours", help="Hours a week kept for people.")] = 0.0,
+    network: Annotated[
+        float | None, typer.Option("--network-hours", help="Hours a week kept for people.", show_default=False)
+    ] = None,
     free: Annotated[
         str | None, typer.Option("--free", metavar="'Tue 19-21, Sat 9-12'", help="Where the calendar puts sessions.")
     ] = None,
@@ -83,7 +85,7 @@ def plan(
             budget=budget,
             country=country,
             away=absent or (),
-            network=network,
+            network=network or 0.0,
             free=free,
             zone=zone,
             alarm=alarm,
@@ -99,14 +101,21 @@ def plan(
             catalog, activities, faults = mix_own(catalog, mine)
         if keep:
             from headway.actions.home import open_home
+            from headway.actions.people import read_contacts
+            from headway.actions.slots import keep_usual_hours, name_slots
             from headway.actions.track import keep_journey, read_versions, read_week
 
             with open_home() as store:
                 seen, known = read_versions(store), read_week(store, today)
                 budgeted = known.budget.model_dump() if known.budget else {}
                 wish = known.add_to(wish_with(budgeted | week, catalog))
-                journey = plan_career(resume, wish, today, tell, catalog, known.lived, known.away, curve)
+                contacts = read_contacts(store) if network != 0 else ()
+                if contacts and network is None:
+                    wish = keep_usual_hours(wish, known.lived)
+                journey = plan_career(resume, wish, today, tell, catalog, known.lived, known.away, curve, contacts)
                 keep_journey(store, journey, resume.name, seen)
+                named = name_slots(store, journey.plan.people)
+                journey = journey.change(plan=journey.plan.change(people=named))
         else:
             journey = plan_career(resume, wish_with(week, catalog), today, tell, catalog, curve=curve)
         journey = journey.change(problems=(*faults, *journey.problems)) if faults else journey

@@ -16,7 +16,7 @@ from headway.gap.model import GapItem, GapStatus
 from headway.journey import Journey, Tell
 from headway.pay.model import Band
 from headway.plan.dated import DatedKind
-from headway.plan.model import Review, Week
+from headway.plan.model import Plan, Week
 from headway.report.words import (
     ROUTE_MONTHS,
     say_band,
@@ -26,6 +26,7 @@ from headway.report.words import (
     say_pay_basis,
     say_readiness,
     say_route_cost,
+    say_slot,
     say_stage,
 )
 from headway.routes.transition import SEARCH, study_months
@@ -144,20 +145,24 @@ def _weeks(console: Console, journey: Journey, catalog: Catalog) -> None:
     put_section(console, f"The next four weeks, {journey.capacity.hours:g} h each")
     grid = make_grid(7, None)
     for week in weeks:
-        grid.add_row(f"{week.monday.day} {week.monday:%b}", _week_text(week, journey.plan.reviews, catalog))
+        grid.add_row(f"{week.monday.day} {week.monday:%b}", _week_text(week, journey.plan, catalog))
     put(console, grid)
     rest = len(journey.plan.weeks) - len(weeks)
     picked = len(journey.plan.activities)
     if rest > 0:
         put(console, Text(f"… and {rest} weeks more, {picked} activities in all", style="dim"))
+    if journey.plan.people:
+        said = f"Every week keeps {journey.wish.network:g} h for people; --network-hours says how many."
+        put(console, Text(said, style="dim"))
     first = journey.plan.activities[0]
     put(console, Text(f"{first.name} first: {first.reason}", style="dim"))
 
 
-def _week_text(week: Week, reviews: Sequence[Review], catalog: Catalog) -> str:
+def _week_text(week: Week, plan: Plan, catalog: Catalog) -> Text:
     blocks = [f"{catalog.activities[b.activity].name} {b.hours:g} h" for b in week.blocks]
-    again = [f"review of {review.name} {review.hours:g} h" for review in reviews if review.monday == week.monday]
-    return "; ".join((*blocks, *again)) or "free"
+    again = [f"review of {review.name} {review.hours:g} h" for review in plan.reviews if review.monday == week.monday]
+    people = [say_slot(slot) for slot in plan.people if slot.monday == week.monday]
+    return Text("; ".join((*blocks, *again, *people)) or "free")
 
 
 def _ready(console: Console, journey: Journey) -> None:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from headway.actions.track import Noted
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
-from headway.report.words import say_day
+from headway.report.words import say_day, say_slot
 from headway.track.events import Away, Done, Dropped, Happening, Logged, Pinned, Unpinned
 from headway.track.kept import KeptPlan, KeptProfile
 from headway.track.progress import ActivityProgress, Progress, State, monday_of
@@ -40,6 +40,8 @@ def show_today(seen: Today) -> None:
         put(console, grid)
     for review in seen.reviews:
         put(console, Text(f"And {review.hours:g} h to go through {review.name} once more, from memory first."))
+    for slot in seen.people:
+        put(console, Text(f"And for people: {say_slot(slot)} ({slot.kind})."))
     planned = f" of {seen.hours:g} h planned" if seen.hours else ""
     put(console, Text(f"{seen.logged:g} h logged this week{planned}.", style="dim"))
 
