@@ -177,6 +177,33 @@ def test_balance_can_be_read_without_charts(run: Run) -> None:
     assert not set(plain) & set("▁▂▃▄▅▆▇█")
 
 
+SEARCHING = ("--work", "40", "--sleep", "54", "--movement", "3", "--company", "6", "--strain", "2")
+
+
+def test_job_search_stands_beside_the_week_and_is_paced(run: Run) -> None:
+    assert "Job search" not in run("balance").out + run("week").out
+    for days, hours in ((16, "10"), (9, "14"), (2, "12")):
+        run("checkin", *SEARCHING, "--search", hours, "--on", (TODAY - timedelta(days=days)).isoformat())
+    for page in ("balance", "week"):
+        shown = " ".join(run(page).out.split())
+        assert "median 12 h; last 10, 14, 12; warns above 25; counts as work, too" in shown
+        assert "52 h of work and job search a week are past the 48 of work that EU law allows on average" in shown
+        assert "Leave the least promising application" in shown
+        assert max(map(len, run(page).out.splitlines())) <= 80
+    assert "Job search 12 h" in " ".join(run("week", "--search", "12").out.split())
+    assert json.loads(run("week", "--json").out)["budget"]["search"] == 12
+
+
+def test_job_search_is_asked_for_once_there_was_some(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/null").open(encoding="utf-8") as nobody:
+        monkeypatch.setattr("sys.stdin", nobody)
+        assert run("checkin", *SEARCHING).code == 0
+        assert run("checkin", *SEARCHING, "--search", "5").code == 0
+        refused(run("checkin", *SEARCHING), 2, "lacks --search")
+        assert run("checkin", *SEARCHING, "--search", "0").code == 0
+        assert run("checkin", *SEARCHING).code == 0
+
+
 def test_a_check_in_in_a_pipe_names_what_is_missing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     with Path("/dev/null").open(encoding="utf-8") as nobody:
         monkeypatch.setattr("sys.stdin", nobody)
@@ -202,6 +229,8 @@ def test_a_check_in_on_a_terminal_asks_again_for_what_is_no_answer(run: Run, tmp
         (("week", "--work", "150"), "adds up to"),
         (("week", "--sleep", "-1"), "sleep"),
         (("week", "--work", "nan"), "work"),
+        (("week", "--search", "60"), "adds up to"),
+        (("week", "--search", "inf"), "search"),
     ],
 )
 def test_a_week_that_is_none_is_refused_and_not_kept(run: Run, words: tuple[str, ...], said: str) -> None:

@@ -59,6 +59,21 @@ def test_a_dry_run_changes_nothing(kept: Run) -> None:
     assert kept("today", "--on", "2026-02-16", "--json").out == before
 
 
+def test_a_plan_from_scratch_shows_what_moves_and_is_kept(kept: Run) -> None:
+    words = ("replan", "--on", "2026-02-16", "--hours", "4", "--catalog", TOY)
+    seen = kept(*words, "--afresh", "--dry")
+    assert "from scratch" in seen.out
+    assert "Not kept" in seen.out
+    change = json.loads(kept(*words, "--afresh", "--json").out)
+    assert change["afresh"]
+    assert change["moves"]
+    assert change["plan"]["gap"] < 0.01
+    assert "study-group" in {a["activity"] for a in change["plan"]["activities"]}
+    again = kept(*words, "--afresh", "--dry").out
+    assert "Nothing moves" in again
+    assert "--afresh" not in again
+
+
 def test_a_deadline_gone_by_is_wrong_use_and_no_plan_is_a_refusal(kept: Run) -> None:
     result = kept("replan", "--on", "2026-02-16", "--by", "2026-02-20", "--catalog", TOY)
     assert result.code == 2

@@ -47,7 +47,13 @@ def kept(toy: Catalog, profile: Profile, today: date) -> KeptPlan:
 
 
 def again(
-    kept: KeptPlan, events: list[Happening], week: int, profile: Profile, catalog: Catalog, hours: float = HOURS
+    kept: KeptPlan,
+    events: list[Happening],
+    week: int,
+    profile: Profile,
+    catalog: Catalog,
+    hours: float = HOURS,
+    afresh: bool = False,
 ) -> Again:
     """The plan made again on the Monday of `week` (1-based) after `events`."""
     start = MONDAY + timedelta(weeks=week - 1)
@@ -56,7 +62,7 @@ def again(
     capacity = spread_hours(hours, start, (kept.until - start).days // 7, progress.away)
     target = find_role_stage(kept.target, catalog)
     causes = list_causes(kept, progress, start, kept.wish, hours, {})
-    return make_replan(kept, progress, profile, target, catalog, capacity, start, kept.wish, hours, causes)
+    return make_replan(kept, progress, profile, target, catalog, capacity, start, kept.wish, hours, causes, afresh)
 
 
 def follow(plan: Plan, until: int) -> list[Happening]:
@@ -104,9 +110,10 @@ def test_what_is_dropped_leaves_and_stays_away(kept: KeptPlan, profile: Profile,
     assert last.activity not in {a.activity for a in twice.plan.activities}
 
 
-def test_time_away_takes_its_hours(kept: KeptPlan, profile: Profile, toy: Catalog) -> None:
+@pytest.mark.parametrize("afresh", [False, True])
+def test_time_away_takes_its_hours(kept: KeptPlan, profile: Profile, toy: Catalog, afresh: bool) -> None:
     away = Away(on=MONDAY, first=MONDAY + timedelta(weeks=2), last=MONDAY + timedelta(weeks=4, days=-1))
-    after, _ = again(kept, [*follow(kept.plan, 2), away], 2, profile, toy)
+    after, _ = again(kept, [*follow(kept.plan, 2), away], 2, profile, toy, afresh=afresh)
     assert [week.blocks for week in after.plan.weeks[1:3]] == [(), ()]
 
 
@@ -116,6 +123,23 @@ def test_fewer_hours_a_week_are_kept_within(kept: KeptPlan, profile: Profile, to
     assert all(sum(b.hours for b in week.blocks) <= 3 for week in after.plan.weeks)
 
 
+def test_a_plan_made_afresh_is_the_best_from_here_whatever_moves(
+    kept: KeptPlan, profile: Profile, toy: Catalog
+) -> None:
+    third = kept.plan.activities[2]
+    dropped = Dropped(on=MONDAY, activity=third.activity, name=third.name)
+    events = [*follow(kept.plan, 8), dropped]
+    _, mended = again(kept, events, 9, profile, toy, hours=9)
+    after, change = again(kept, events, 9, profile, toy, hours=9, afresh=True)
+    assert change.plan.gap is not None
+    assert mended.plan.gap is not None
+    assert change.plan.gap < 0.01 < mended.plan.gap
+    assert change.items_moved > mended.items_moved
+    assert third.activity not in {a.activity for a in after.plan.activities}
+    assert "planned afresh" in " ".join(move.why for move in change.moves)
+    assert not any("planned afresh" in move.why for move in mended.moves)
+
+
 @settings(max_examples=15, deadline=None)
 @given(
     week=st.integers(1, 12),
@@ -123,6 +147,7 @@ def test_fewer_hours_a_week_are_kept_within(kept: KeptPlan, profile: Profile, to
     finished=st.sets(st.integers(0, 5), max_size=3),
     dropped=st.integers(0, 12),
     pinned=st.integers(0, 400),
+    afresh=st.booleans(),
 )
 def test_nothing_done_is_scheduled_again_and_pins_are_respected(
     toy: Catalog,
@@ -133,6 +158,7 @@ def test_nothing_done_is_scheduled_again_and_pins_are_respected(
     finished: set[int],
     dropped: int,
     pinned: int,
+    afresh: bool,
 ) -> None:
     profile = Profile(claims=(claim("sql", P), claim("python", W)), words=400)
     target = find_role_stage("ml-engineer:mid", toy)
@@ -148,7 +174,7 @@ def test_nothing_done_is_scheduled_again_and_pins_are_respected(
     over = {e.activity for e in events if isinstance(e, Done | Dropped)}
     if held not in over:
         events.append(Pinned(on=MONDAY, activity=held, name=toy.activities[held].name))
-    after, change = again(kept, events, week, profile, toy)
+    after, change = again(kept, events, week, profile, toy, afresh=afresh)
     planned = {a.activity for a in after.plan.activities}
     assert not planned & over
     assert held in planned or held in over or any("you pinned it" in line for line in after.plan.left_out)
@@ -157,7 +183,7 @@ def test_nothing_done_is_scheduled_again_and_pins_are_respected(
         assert sum(a.first <= row.number <= a.last for a in after.plan.activities) <= 3
     ahead = [a for a in plan.activities if a.activity not in over]
     assert change.kept + sum(m.before is not None for m in change.moves) == len(ahead)
-    assert again(kept, events, week, profile, toy) == (after, change)
+    assert again(kept, events, week, profile, toy, afresh=afresh) == (after, change)
 
 
 def test_a_pace_is_learned_against_all_hours_of_what_was_begun_under_another_plan(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from headway.errors import HeadwayError
+from headway.values import JUDGED_BY
 from headway.wellbeing.balance import Lived, weigh_weeks
 from headway.wellbeing.capacity import find_capacity
 from headway.wellbeing.checkin import CheckIn
@@ -25,7 +26,8 @@ def check_in(weeks_ago: int = 0, **said: float) -> CheckIn:
 
 
 def lived(**said: float) -> Lived:
-    return Lived.model_validate({"work": 40, "sleep": 54, "movement": 4, "social": 6, "strain": 2, "weeks": 4, **said})
+    usual = {"work": 40, "search": 0, "sleep": 54, "movement": 4, "social": 6, "strain": 2, "weeks": 4, **said}
+    return Lived.model_validate({"labour": usual["work"] + usual["search"], **usual})
 
 
 def test_one_check_in_is_too_little_to_conclude_from() -> None:
@@ -72,7 +74,7 @@ def test_check_ins_of_later_days_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [{"strain": 0}, {"strain": 6}, {"work": -1}, {"work": 100, "sleep": 90}, {"sleep": 169}]
+    "said", [{"strain": 0}, {"strain": 6}, {"work": -1}, {"work": 100, "sleep": 90}, {"sleep": 169}, {"search": 80}]
 )
 def test_what_no_week_holds_is_refused(said: dict[str, float]) -> None:
     with pytest.raises(ValidationError):
@@ -98,9 +100,60 @@ def test_a_month_without_a_free_hour_is_said() -> None:
         find_capacity(WeekBudget(), None, lived(work=80))
 
 
+def test_job_search_counts_as_work_under_the_sourced_guardrails() -> None:
+    balance = weigh_weeks([check_in(n, search=12) for n in range(3)], SUNDAY)
+    (warning,) = balance.warnings
+    assert (warning.guardrail, warning.strain, warning.source) == ("long-work", Strain.AMBER, "eu-working-time")
+    assert "52 h of work and job search a week are past the 48 of work" in warning.figure
+    assert "application" in warning.next_step
+
+
+def test_work_that_is_long_without_the_search_keeps_its_own_next_step() -> None:
+    (warning,) = weigh_weeks([check_in(n, work=51, search=1) for n in range(3)], SUNDAY).warnings
+    assert "52 h of work and job search" in warning.figure
+    assert "working day" in warning.next_step
+
+
+def test_a_long_search_is_paced_by_a_limit_that_says_it_is_judged() -> None:
+    balance = weigh_weeks([check_in(n, work=0, search=30) for n in range(3)], SUNDAY)
+    (warning,) = balance.warnings
+    assert (warning.guardrail, warning.strain, warning.source) == ("long-search", Strain.AMBER, JUDGED_BY)
+    assert "30 h of job search a week are past 25" in warning.figure
+    assert "our judgement" in warning.figure
+
+
+@pytest.mark.parametrize("hours", [0, 26])
+def test_nobody_is_warned_of_little_search_or_of_an_hour_past(hours: float) -> None:
+    assert weigh_weeks([check_in(n, work=0, search=hours) for n in range(3)], SUNDAY).warnings == ()
+
+
+def test_one_week_of_much_search_warns_of_nothing() -> None:
+    assert weigh_weeks([check_in(0, search=40), check_in(1), check_in(2)], SUNDAY).warnings == ()
+
+
+def test_a_search_that_takes_the_place_of_work_is_not_counted_beside_it() -> None:
+    said = [check_in(2), check_in(1, search=20), check_in(0, work=0, search=24)]
+    lived = weigh_weeks(said, SUNDAY).lived
+    assert lived is not None
+    assert (lived.work, lived.search, lived.labour) == (40, 20, 40)
+    assert lived.free(WeekBudget()) == 168 - 40 - 54 - 4 - 6 - 3 - 21
+
+
+def test_the_hours_of_a_search_leave_less_to_learn() -> None:
+    capacity = find_capacity(WeekBudget(work=0), 60, lived(work=0, search=40))
+    assert capacity.hours == 168 - 40 - 54 - 4 - 6 - 3 - 21 - 7
+    assert "work and job search 40, " in (capacity.reason or "")
+    assert [w.guardrail for w in capacity.warnings] == ["long-search"]
+
+
+def test_a_judged_pace_alone_slows_no_plan() -> None:
+    assert find_capacity(WeekBudget(work=0, search=30), 10).reason is None
+
+
 LIVED = st.builds(
     lived,
     work=st.floats(0, 60),
+    search=st.floats(0, 20),
     sleep=st.floats(35, 70),
     movement=st.floats(0, 10),
     social=st.floats(0, 12),

@@ -48,6 +48,12 @@ def test_a_long_working_week_halves_what_learning_may_take() -> None:
     assert [w.guardrail for w in capacity.warnings] == ["long-work"]
 
 
+def test_a_search_in_the_budget_counts_as_work_and_leaves_less() -> None:
+    with pytest.raises(WrongUse, match=r"work and job search 52, commute 3, .*leave 28 of 168"):
+        find_capacity(WeekBudget(search=12), 29)
+    assert [w.guardrail for w in find_warnings(WeekBudget(search=12))] == ["long-work"]
+
+
 def test_only_the_strongest_limit_of_a_guardrail_warns() -> None:
     warnings = find_warnings(WeekBudget(work=60, sleep=40))
     assert [(w.guardrail, w.strain) for w in warnings] == [("long-work", Strain.RED), ("short-sleep", Strain.RED)]

@@ -32,10 +32,12 @@ def replan(
     hours: float | None = None,
     by: date | None = None,
     keep: bool = True,
+    afresh: bool = False,
 ) -> Replan:
     """The kept plan again from the next Monday on, and what moved and why; kept in its place unless `keep` is false.
 
-    `hours` a week and a deadline `by` replace those of the wish. Conflict where the plan was changed meanwhile.
+    `hours` a week and a deadline `by` replace those of the wish; `afresh`, nothing has to stay where it was. Conflict
+    where the plan was changed meanwhile.
     """
     from headway.catalog.lookup import find_role_stage
     from headway.journey import HORIZON_WEEKS, leave_for_people, next_monday
@@ -74,7 +76,7 @@ def replan(
     mixed = add_own(catalog, kept.wish.own)
     target = find_role_stage(kept.target, mixed)
     again, change = make_replan(
-        kept, progress, profile.value.profile, target, mixed, spread, start, wish, capacity.hours, causes
+        kept, progress, profile.value.profile, target, mixed, spread, start, wish, capacity.hours, causes, afresh
     )
     learned, _ = measure_now(kept, progress, profile.value.profile, target, mixed)
     peopled = add_slots(

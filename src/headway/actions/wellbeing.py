@@ -30,6 +30,8 @@ class WeekView(Value):
     capacity: Capacity | None
     refusal: Text | None = None
     """Why nothing is left."""
+    balance: Balance
+    """How the last weeks were against it."""
 
 
 def get_budget(store: Store) -> WeekBudget | None:
@@ -45,12 +47,12 @@ def see_balance(store: Store, today: date) -> Balance:
 def see_week(store: Store, today: date) -> WeekView:
     """The budget as kept, or the default one, and the hours that it and the last check-ins leave."""
     kept = get_budget(store)
-    budget = kept or WeekBudget()
+    budget, balance = kept or WeekBudget(), see_balance(store, today)
     try:
-        capacity, refusal = find_capacity(budget, None, see_balance(store, today).lived), None
+        capacity, refusal = find_capacity(budget, None, balance.lived), None
     except HeadwayError as fault:
         capacity, refusal = None, str(fault)
-    return WeekView(budget=budget, kept=kept is not None, capacity=capacity, refusal=refusal)
+    return WeekView(budget=budget, kept=kept is not None, capacity=capacity, refusal=refusal, balance=balance)
 
 
 def set_week(store: Store, changes: Mapping[str, float]) -> WeekBudget:

@@ -11,7 +11,7 @@ from headway.gap.needs import learn_together
 from headway.plan.candidates import Candidate, can_pay, planned_hours
 from headway.plan.explain import explain_left_out, explain_pick, find_displaced
 from headway.plan.finish import Ends, Spread, day_of, find_ends
-from headway.plan.model import Block, Finish, Plan, PlannedActivity, Review, Solution, Step, Week
+from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Review, Solution, Step, Week
 from headway.plan.reviews import REVIEWED, Ended, place_reviews
 from headway.plan.solver import solve
 from headway.plan.state import Statement, name_step, read_reached, state_problem
@@ -42,8 +42,12 @@ def make_plan(
     `capacity` holds the hours of each week, used down to the quarter; what does not fit is left out, with the reason.
     """
     stated = state_problem(gap, profile, catalog, capacity, start, budget, terms)
-    solution = solve(stated.instance, gap=GAP, effort=EFFORT, patience=PATIENCE)
-    return write_plan(stated, solution, catalog, start, budget, terms)
+    return write_plan(stated, solve_as_first(stated.instance), catalog, start, budget, terms)
+
+
+def solve_as_first(instance: Instance) -> Solution:
+    """The best choice found for a plan that follows no other."""
+    return solve(instance, gap=GAP, effort=EFFORT, patience=PATIENCE)
 
 
 def write_plan(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -13,10 +13,11 @@ from headway.gap.measure import measure_gap
 from headway.gap.model import GapReport
 from headway.gap.project import project_readiness
 from headway.gap.suppose import suppose
-from headway.plan.make import PATIENCE, write_plan
-from headway.plan.model import Plan, PlannedActivity, Solution, Step
+from headway.plan.make import PATIENCE, solve_as_first, write_plan
+from headway.plan.model import Instance, Plan, PlannedActivity, Solution, Step
 from headway.plan.reviews import REVIEWED, Ended
-from headway.plan.revise import revise
+from headway.plan.revise import count_items, revise
+from headway.plan.score import Allocation
 from headway.plan.solver import find_bound
 from headway.plan.state import state_problem
 from headway.plan.terms import Terms
@@ -38,6 +39,15 @@ class MoveKind(StrEnum):
     SOONER = "sooner"
     OUT = "out"
     IN = "in"
+
+
+AFRESH = {
+    MoveKind.LATER: "planned afresh, it comes later",
+    MoveKind.SOONER: "planned afresh, it comes sooner",
+    MoveKind.OUT: "planned afresh, others take its hours",
+    MoveKind.IN: "planned afresh, it is worth its hours",
+}
+"""Why something moves in a plan made from scratch, where nothing that happened moves it."""
 
 
 class Move(Value):
@@ -71,6 +81,8 @@ class Replan(Value):
     readiness_now: Share | None
     readiness_after: Share | None
     plan: Plan
+    afresh: bool = False
+    """Made from scratch, whatever moves."""
 
     @property
     def moved_share(self) -> float:
@@ -138,11 +150,13 @@ def make_replan(
     wish: Wish,
     hours: float,
     causes: Sequence[str],
+    afresh: bool = False,
 ) -> tuple[KeptPlan, Replan]:
     """The plan from `start` (a Monday) on with `capacity` by week, of a usual `hours` a week, and what it changes.
 
     What is done or dropped is not planned again; hours logged count for what is begun. Moving costs, so what nothing
-    touches stays in its weeks. `wish` holds new hours or a new deadline, if there are any.
+    touches stays in its weeks; `afresh`, it costs nothing, and the best plan is looked for as if it were the first.
+    `wish` holds new hours or a new deadline, if there are any.
     """
     profile, gap = measure_now(kept, progress, profile, target, catalog)
     over = {a.activity for a in progress.activities if a.state.over}
@@ -161,13 +175,12 @@ def make_replan(
     )
     stated = state_problem(gap, profile, catalog, capacity, start, wish.budget, terms)
     before = _shift(kept.plan, start, {a.activity for a in ahead})
-    revision = revise(stated.instance, before, PATIENCE, terms.spent.keys())
-    bound = max(revision.worth, find_bound(stated.instance, revision.allocation))
-    solution = Solution(id="replan", allocation=revision.allocation, objective=revision.worth, bound=bound)
+    solution = solve_as_first(stated.instance) if afresh else _mend(stated.instance, before, terms.spent.keys())
+    items, items_moved = count_items(before, solution.allocation)
     reviewed = tuple(review for review in kept.plan.reviews if review.monday < start)
     past = list_ended(kept, progress, start)
     plan = write_plan(stated, solution, catalog, start, wish.budget, terms, past, reviewed)
-    moves, unmoved = compare_plans(kept.plan, plan, ahead, progress, wish)
+    moves, unmoved = compare_plans(kept.plan, plan, ahead, progress, afresh)
     now = gap.readiness.mid if gap.readiness else None
     shown = {(step.skill, step.level) for step in plan.shown}
     change = Replan(
@@ -176,13 +189,14 @@ def make_replan(
         causes=tuple(causes),
         moves=moves,
         kept=unmoved,
-        items=revision.items,
-        items_moved=revision.items_moved,
+        items=items,
+        items_moved=items_moved,
         finish_before=kept.plan.finish.likely if kept.plan.finish else None,
         finish_after=plan.finish.likely if plan.finish else None,
         readiness_now=now,
         readiness_after=project_readiness(gap, plan.attained, shown) if gap.readiness else None,
         plan=plan,
+        afresh=afresh,
     )
     gone = tuple(a for a in kept.plan.activities if a.activity in over)
     passed = sum(block.hours for week in kept.plan.weeks if week.monday < start for block in week.blocks)
@@ -196,6 +210,13 @@ def make_replan(
         hours_before=kept.hours_before + passed,
     )
     return again, change
+
+
+def _mend(instance: Instance, before: Allocation, begun: Collection[str]) -> Solution:
+    """The plan before, with as little moved as pays, and how far from the best it can be."""
+    revision = revise(instance, before, PATIENCE, begun)
+    bound = max(revision.worth, find_bound(instance, revision.allocation))
+    return Solution(id=instance.id, allocation=revision.allocation, objective=revision.worth, bound=bound)
 
 
 def list_ended(kept: KeptPlan, progress: Progress, start: date) -> tuple[Ended, ...]:
@@ -220,7 +241,7 @@ def _shift(plan: Plan, start: date, names: set[Slug]) -> dict[str, dict[int, flo
 
 
 def compare_plans(
-    old: Plan, new: Plan, ahead: Sequence[PlannedActivity], progress: Progress, wish: Wish
+    old: Plan, new: Plan, ahead: Sequence[PlannedActivity], progress: Progress, afresh: bool = False
 ) -> tuple[tuple[Move, ...], int]:
     """The moves between two plans, by the new end, and how many activities end as planned before."""
     ends = {a.activity: _end(a, old) for a in ahead}
@@ -235,7 +256,9 @@ def compare_plans(
             kept += 1
             continue
         kind = MoveKind.OUT if now is None else MoveKind.LATER if now > end else MoveKind.SOONER
-        why = _say_why(slug, kind, slug in behind, [name for name in loose if name != names[slug]], progress)
+        others = [name for name in loose if name != names[slug]]
+        free = afresh and (kind is MoveKind.OUT or slug not in behind)
+        why = AFRESH[kind] if free else _say_why(slug, kind, slug in behind, others, progress)
         moves.append(Move(activity=slug, name=names[slug], kind=kind, before=end, after=now, why=why))
     for state in progress.activities:
         if state.state is State.DROPPED and any(a.activity == state.activity for a in old.activities):
@@ -243,7 +266,8 @@ def compare_plans(
             moves.append(Move(activity=state.activity, name=state.name, kind=MoveKind.OUT, why=why))
     for slug, activity in later.items():
         if slug not in ends:
-            why = "you pinned it" if activity.pinned else "it fills hours that are free now"
+            why = AFRESH[MoveKind.IN] if afresh else "it fills hours that are free now"
+            why = "you pinned it" if activity.pinned else why
             moves.append(Move(activity=slug, name=activity.name, kind=MoveKind.IN, after=_end(activity, new), why=why))
     return tuple(sorted(moves, key=lambda m: (m.after or date.max, m.activity))), kept
 

@@ -25,6 +25,9 @@ class Lived(Value):
     """Medians over the weeks with a check-in, in hours a week; strain from 1 to 5."""
 
     work: float
+    search: float
+    labour: float
+    """Work and job search of the same week together: where one takes the other's place, less than both medians."""
     sleep: float
     movement: float
     social: float
@@ -34,7 +37,7 @@ class Lived(Value):
 
     def free(self, budget: WeekBudget) -> float:
         """Hours that nothing claims, with what was lived in place of what was budgeted; negative where none is left."""
-        return WEEK - self.work - self.sleep - self.movement - self.social - budget.commute - budget.care
+        return WEEK - self.labour - self.sleep - self.movement - self.social - budget.commute - budget.care
 
 
 class BalanceWeek(Value):
@@ -102,7 +105,7 @@ def _window(latest: dict[date, CheckIn], monday: date) -> list[CheckIn]:
 
 
 def _medians(checkins: Sequence[CheckIn]) -> Lived:
-    parts = ("work", "sleep", "movement", "social", "strain")
+    parts = ("work", "search", "labour", "sleep", "movement", "social", "strain")
     return Lived(weeks=len(checkins), **{part: median(getattr(c, part) for c in checkins) for part in parts})
 
 

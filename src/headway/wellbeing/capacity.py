@@ -77,6 +77,8 @@ def _strongest(warnings: tuple[Warning, ...]) -> tuple[Warning, ...]:
 def _sums(week: WeekBudget, lived: Lived | None = None) -> str:
     """`work 40, … leave 40 of 168 h`, with the medians of the check-ins in place of what they show."""
     parts = {name: getattr(lived if hasattr(lived, name) else week, name) for name in type(week).model_fields}
+    labour, work, _ = (lived or week).labour, parts.pop("work"), parts.pop("search")
+    parts = {"work and job search" if labour > work else "work": labour} | parts
     said = ", ".join(f"{name} {hours:g}" for name, hours in parts.items())
     by = f" (by {lived.weeks} check-ins)" if lived else ""
     return f"{said}{by} leave {lived.free(week) if lived else week.free:g} of {WEEK:g} h"

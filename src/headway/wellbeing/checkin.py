@@ -16,6 +16,8 @@ class CheckIn(Value):
 
     on: date
     work: WeekHours
+    search: WeekHours = 0
+    """Job search, beside work; none where nothing is said of it."""
     sleep: WeekHours
     movement: WeekHours
     """Moderate activity; an hour of vigorous activity counts as two."""
@@ -23,9 +25,15 @@ class CheckIn(Value):
     """Company of family and friends."""
     strain: int = Field(ge=1, le=5)
 
+    @property
+    def labour(self) -> float:
+        """Work and job search together."""
+        return self.work + self.search
+
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        spent = self.work + self.sleep
+        spent = self.labour + self.sleep
         if spent > WEEK:
-            raise ValueError(f"work and sleep add up to {spent:g} h, and a week has {WEEK:g}")
+            parts = "work, job search and sleep" if self.search else "work and sleep"
+            raise ValueError(f"{parts} add up to {spent:g} h, and a week has {WEEK:g}")
         return self

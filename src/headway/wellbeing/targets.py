@@ -83,6 +83,14 @@ class _Spent(NamedTuple):
     sleep: float = WEEK
     movement: float = WEEK
 
+    @property
+    def search(self) -> float:
+        return 0.0
+
+    @property
+    def labour(self) -> float:
+        return self.work
+
 
 def compare_week(targets: Targets, actual: Mapping[Part, float]) -> tuple[Compared, ...]:
     """The parts that `actual` speaks of, in the order of `Part`; WrongUse where they do not fit into a week."""

@@ -21,6 +21,8 @@ class WeekBudget(Value):
     """
 
     work: WeekHours = 40
+    search: WeekHours = 0
+    """Job search, beside work."""
     commute: WeekHours = 3
     sleep: WeekHours = 56
     care: WeekHours = 21
@@ -37,7 +39,12 @@ class WeekBudget(Value):
 
     @property
     def spent(self) -> float:
-        return self.work + self.commute + self.sleep + self.care + self.movement + self.social
+        return self.labour + self.commute + self.sleep + self.care + self.movement + self.social
+
+    @property
+    def labour(self) -> float:
+        """Work and job search together."""
+        return self.work + self.search
 
     @property
     def free(self) -> float:

@@ -14,6 +14,9 @@ from headway.faces.cli.app import Day, Json, Own, app, day_of, print_json
 def replan(
     hours: Annotated[float | None, typer.Option("--hours", help="Other hours a week from now on.")] = None,
     by: Annotated[datetime | None, typer.Option("--by", formats=["%Y-%m-%d"], help="A new deadline.")] = None,
+    afresh: Annotated[
+        bool, typer.Option("--afresh", help="Plan from scratch; nothing has to stay where it was.")
+    ] = False,
     dry: Annotated[bool, typer.Option("--dry", help="Show what would move and keep the plan as it is.")] = False,
     on: Day = None,
     own: Own = None,
@@ -26,7 +29,8 @@ def replan(
     from headway.faces.cli.pages import replan as page
 
     with open_home() as store:
-        change = make_again(store, open_catalog(own), day_of(on), hours, by.date() if by else None, keep=not dry)
+        deadline = by.date() if by else None
+        change = make_again(store, open_catalog(own), day_of(on), hours, deadline, keep=not dry, afresh=afresh)
     if as_json:
         print_json(change)
     else:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ASKED = {
     "work": ("--work", "Work, hours in the last seven days", 40.0),
+    "search": ("--search", "Job search, hours", 0.0),
     "sleep": ("--sleep", "Sleep, hours in the last seven days (seven a night are 49)", 52.0),
     "movement": ("--movement", "Movement, hours", 2.5),
     "social": ("--company", "Company of family and friends, hours", 5.0),
@@ -29,6 +30,7 @@ WORST = 5
 @app.command()
 def week(
     work: Annotated[float | None, typer.Option("--work", help="Hours a week at work.")] = None,
+    search: Annotated[float | None, typer.Option("--search", help="Hours a week of job search.")] = None,
     commute: Annotated[float | None, typer.Option("--commute", help="Hours a week on the way.")] = None,
     sleep: Annotated[float | None, typer.Option("--sleep", help="Hours a week asleep.")] = None,
     care: Annotated[float | None, typer.Option("--care", help="Hours a week for family and household.")] = None,
@@ -42,7 +44,8 @@ def week(
     from headway.actions.wellbeing import see_week, set_week
     from headway.faces.cli.pages import wellbeing as page
 
-    said = {"work": work, "commute": commute, "sleep": sleep, "care": care, "movement": movement, "social": company}
+    said = {"work": work, "search": search, "commute": commute, "sleep": sleep, "care": care}
+    said |= {"movement": movement, "social": company}
     changes = {name: hours for name, hours in said.items() if hours is not None}
     with open_home() as store:
         if changes:
@@ -57,6 +60,7 @@ def week(
 @app.command()
 def checkin(
     work: Annotated[float | None, typer.Option("--work", help="Hours of work in the last seven days.")] = None,
+    search: Annotated[float | None, typer.Option("--search", help="Hours of job search beside work.")] = None,
     sleep: Annotated[float | None, typer.Option("--sleep", help="Hours of sleep in them.")] = None,
     movement: Annotated[float | None, typer.Option("--movement", help="Hours of moderate activity.")] = None,
     company: Annotated[float | None, typer.Option("--company", help="Hours with family and friends.")] = None,
@@ -71,6 +75,7 @@ def checkin(
 
     given: dict[str, float | None] = {
         "work": work,
+        "search": search,
         "sleep": sleep,
         "movement": movement,
         "social": company,
@@ -86,10 +91,14 @@ def checkin(
 
 
 def _ask(given: dict[str, float | None], last: CheckIn | None) -> dict[str, float]:
-    """What was given, and answers to questions for the rest; in a pipe, WrongUse names what is missing."""
+    """What was given, and answers to questions for the rest; in a pipe, WrongUse names what is missing.
+
+    Job search is asked for only where there was some the last time.
+    """
     from headway.errors import WrongUse
 
-    missing = [name for name, value in given.items() if value is None]
+    unasked = () if last and last.search else ("search",)
+    missing = [name for name, value in given.items() if value is None and name not in unasked]
     if missing and not sys.stdin.isatty():
         options = ", ".join(ASKED[name][0] for name in missing)
         raise WrongUse(f"the check-in lacks {options}", "give them, or run it in a terminal to be asked")

@@ -19,7 +19,7 @@ FAR = 0.15
 
 def show_replan(change: Replan, dry: bool) -> None:
     console = open_console()
-    put_title(console, f"The plan from {say_day(change.start)} on")
+    put_title(console, f"The plan from {say_day(change.start)} on{', from scratch' if change.afresh else ''}")
     causes = change.causes[:SHOWN_CAUSES]
     more = [f"And {len(change.causes) - len(causes)} more."] if len(change.causes) > len(causes) else []
     put_list(console, "What happened", [*causes, *more] or ["Nothing that the plan did not expect."])
@@ -37,8 +37,8 @@ def show_replan(change: Replan, dry: bool) -> None:
     if change.plan.gap is not None and change.plan.activities:
         share = "" if change.plan.gap < PROVEN else f"at least {1 - change.plan.gap:.0%} of "
         put(console, Text(f"Worth {share}the best plan there is from here (proven).", style="dim"))
-        if change.plan.gap > FAR:
-            put(console, Text("Staying close costs much here: headway plan … --keep makes a plan afresh.", style="dim"))
+        if change.plan.gap > FAR and not change.afresh:
+            put(console, Text("Staying close costs much here: see headway replan --afresh --dry.", style="dim"))
     if change.finish_after:
         earlier = change.finish_before
         before = f", before it was {say_day(earlier)}" if earlier and earlier != change.finish_after else ""

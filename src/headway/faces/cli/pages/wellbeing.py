@@ -12,7 +12,14 @@ from headway.wellbeing.guardrails import DISCLAIMER, GUARDRAILS, Strain
 
 SHOWN_WEEKS = 12
 BLOCKS = "▁▂▃▄▅▆▇█"
-PARTS = {"work": "Work", "sleep": "Sleep", "movement": "Movement", "social": "Company", "strain": "Strain"}
+PARTS = {
+    "work": "Work",
+    "search": "Job search",
+    "sleep": "Sleep",
+    "movement": "Movement",
+    "social": "Company",
+    "strain": "Strain",
+}
 NAMES = {"commute": "Commute", "care": "Household, family"} | PARTS
 COLOURS = {Strain.NONE: "", Strain.AMBER: "yellow", Strain.RED: "red"}
 PRIVATE = "These figures lie on this machine and are yours alone."
@@ -22,11 +29,17 @@ def show_week(seen: WeekView) -> None:
     console = open_console()
     put_title(console, "Your week" if seen.kept else "A usual week; say what differs with headway week --work 45 …")
     grid = make_grid(18, 8, None)
+    searched = [week.checkin.search for week in seen.balance.weeks[-SHOWN_WEEKS:]]
     for name in type(seen.budget).model_fields:
         hours: float = getattr(seen.budget, name)
+        if name == "search" and not hours and not any(searched):
+            continue
         grid.add_row(NAMES[name], f"{hours:g} h", Text("█" * round(hours / 2), style="cyan"))
     grid.add_row("Free", f"{seen.budget.free:g} h", Text("░" * round(seen.budget.free / 2)))
     put(console, grid)
+    if any(searched):
+        put_section(console, "Job search")
+        put(console, Text.assemble("By your check-ins: ", _say_part("search", seen.balance.weeks, seen.balance), "."))
     put_section(console, "To learn")
     if seen.capacity is None:
         put(console, Text(f"{(seen.refusal or '').capitalize()}."))
@@ -49,8 +62,10 @@ def show_balance(balance: Balance, plain: bool) -> None:
         put(console, Text("No check-in yet. headway checkin takes under a minute."))
     else:
         weeks = balance.weeks[-SHOWN_WEEKS:]
-        grid = make_grid(9, *(() if plain else (SHOWN_WEEKS,)), None)
+        grid = make_grid(10, *(() if plain else (SHOWN_WEEKS,)), None)
         for part, name in PARTS.items():
+            if part == "search" and not any(week.checkin.search for week in weeks):
+                continue
             chart = () if plain else (Text(_chart([getattr(w.checkin, part) for w in weeks], part), style="cyan"),)
             grid.add_row(name, *chart, _say_part(part, weeks, balance))
         put(console, grid)
@@ -74,7 +89,8 @@ def _say_part(part: str, weeks: tuple[BalanceWeek, ...], balance: Balance) -> Te
     limits = ", ".join(f"{rail.limit:g}" for rail in reversed(GUARDRAILS) if rail.part == part)
     if limits:
         side = next(rail.side for rail in GUARDRAILS if rail.part == part)
-        text.append(f"; warns {side} {limits}", style="dim")
+        beside = "; counts as work, too" if part == "search" else ""
+        text.append(f"; warns {side} {limits}{beside}", style="dim")
     return text
 
 
