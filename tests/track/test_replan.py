@@ -99,6 +99,15 @@ def test_a_missed_week_is_told_and_each_move_has_its_reason(kept: KeptPlan, prof
     assert after.hours_before == sum(b.hours for w in kept.plan.weeks[:3] for b in w.blocks)
 
 
+def test_weeks_that_passed_without_a_log_are_no_sign_of_a_slow_pace(
+    kept: KeptPlan, profile: Profile, toy: Catalog
+) -> None:
+    _, change = again(kept, [], 6, profile, toy)
+    reasons = {move.why for move in change.moves}
+    assert "its weeks passed without logged hours" in reasons
+    assert not any("pace" in why for why in reasons)
+
+
 def test_what_is_dropped_leaves_and_stays_away(kept: KeptPlan, profile: Profile, toy: Catalog) -> None:
     last = kept.plan.activities[-1]
     dropped = Dropped(on=MONDAY, activity=last.activity, name=last.name, why="too long")

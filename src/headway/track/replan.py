@@ -289,7 +289,7 @@ def _say_why(slug: Slug, kind: MoveKind, behind: bool, loose: Sequence[str], pro
     if kind is MoveKind.OUT:
         return f"no longer fits beside {loose[0]}" if loose else "no longer fits into the weeks that are left"
     if behind and state and not state.logged:
-        return "it takes longer at your pace"
+        return "it takes longer at your pace" if progress.pace.clear else "its weeks passed without logged hours"
     if behind:
         return f"it has more left than its weeks held: {done}"
     if kind is MoveKind.SOONER:
