@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import headway
@@ -89,6 +89,7 @@ def test_the_package_names_what_it_offers_and_refuses_the_rest() -> None:
 # learning
 
 
+@settings(max_examples=25)
 @given(ACTIVITIES, ACTIVITIES)
 def test_the_monthly_commitment_adds_up_and_counts_what_is_open(
     toy: Catalog,
