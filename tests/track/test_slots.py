@@ -63,6 +63,14 @@ def test_what_takes_longer_goes_on_and_a_new_month_begins_anew() -> None:
     assert slots[6].what == "ask"
 
 
+def test_made_again_a_week_of_the_same_hours_keeps_its_slots_and_nothing_is_said_twice() -> None:
+    moves = [move("write", 1, 11), move("go", 2, 11), move("tell", 1, 11)]
+    before = place_slots((1.0,) * 4, MONDAY, moves)
+    again = place_slots((1.0, 0.5, 1.0), MONDAY + timedelta(weeks=1), [*moves, move("ask", 0.5, 11)], before)
+    assert [slot.what for slot in before] == ["write", "go", "go", "tell"]
+    assert [(slot.what, slot.hours) for slot in again] == [("go", 1.0), ("write", 0.5), ("tell", 1.0)]
+
+
 def test_a_week_away_keeps_nothing_for_people_and_one_with_less_what_is_beyond_learning() -> None:
     away = [
         Days(first=MONDAY, last=MONDAY + timedelta(days=6)),

@@ -89,6 +89,7 @@ def replan(
         mixed,
         today,
         read_contacts(store) if wish.network else (),
+        () if afresh else kept.plan.people,
     )
     again = follow_on(kept, again.change(plan=peopled))
     change = change.change(plan=peopled.change(people=name_slots(store, peopled.people)))

@@ -39,8 +39,12 @@ def add_slots(
     catalog: Catalog,
     today: date,
     contacts: Sequence[Keyed] = (),
+    there: Sequence[PeopleSlot] = (),
 ) -> Plan:
-    """The plan with what its weeks of `hours` keep for `people`: moves towards `target`, which name nobody yet."""
+    """The plan with what its weeks of `hours` keep for `people`: moves towards `target`, which name nobody yet.
+
+    Of a plan made again, `there` are the slots of the one before.
+    """
     from headway.actions.network import plan_towards
     from headway.network.plan import WEEKS_A_MONTH
 
@@ -50,7 +54,7 @@ def add_slots(
     kept = spread_kept(hours, people, plan.start, weeks, away)
     months = ceil(weeks / WEEKS_A_MONTH)
     moves = plan_towards(contacts, profile, target, catalog, today, months).moves
-    return plan.change(people=place_slots(kept, plan.start, moves))
+    return plan.change(people=place_slots(kept, plan.start, moves, there))
 
 
 def name_slots(store: Store, slots: Sequence[PeopleSlot]) -> tuple[PeopleSlot, ...]:

@@ -41,13 +41,21 @@ def spread_kept(hours: float, people: float, start: date, weeks: int, away: Sequ
     return tuple(floor((a - b) * 100 + 1e-6) / 100 for a, b in zip(whole, learning, strict=True))
 
 
-def place_slots(kept: Sequence[float], start: date, moves: Iterable[Move]) -> tuple[PeopleSlot, ...]:
+def place_slots(
+    kept: Sequence[float], start: date, moves: Iterable[Move], there: Iterable[PeopleSlot] = ()
+) -> tuple[PeopleSlot, ...]:
     """The `kept` hours of each week from `start`, filled to the last minute with the moves of its month.
 
     The months of `moves` are those of the plan, the first beginning with it. What takes more than a week has goes on in
-    the next one; what a month does not hold is left out.
+    the next one; what a month does not hold is left out. A week with the same hours as before stays as it is `there`:
+    who plans again each week would otherwise begin each month anew.
     """
-    months = [list(group) for _, group in groupby(moves, key=lambda move: move.month)]
+    staying = _find_staying(kept, start, there)
+    told = {(slot.what, slot.contact) for slots in staying.values() for slot in slots}
+    months = [
+        [move for move in group if (move.short, move.key) not in told]
+        for _, group in groupby(moves, key=lambda move: move.month)
+    ]
     slots: list[PeopleSlot] = []
     waiting: list[tuple[Move, float]] = []
     current = -1
@@ -56,7 +64,8 @@ def place_slots(kept: Sequence[float], start: date, moves: Iterable[Move]) -> tu
         if month != current:
             current = month
             waiting = [(move, move.hours) for move in months[month]] if month < len(months) else []
-        left = hours
+        slots += staying.get(number, ())
+        left = 0.0 if number in staying else hours
         while left > 0:
             move, rest = waiting.pop(0) if waiting else (None, left)
             taken = left if left - rest < SHORTEST else rest
@@ -65,6 +74,18 @@ def place_slots(kept: Sequence[float], start: date, moves: Iterable[Move]) -> tu
             if move and rest - taken >= SHORTEST:
                 waiting.insert(0, (move, rest - taken))
     return tuple(slots)
+
+
+def _find_staying(kept: Sequence[float], start: date, there: Iterable[PeopleSlot]) -> dict[int, list[PeopleSlot]]:
+    """By the number of the week, the slots that fill its hours already."""
+    found: dict[int, list[PeopleSlot]] = {}
+    for slot in there:
+        found.setdefault((slot.monday - start).days // 7, []).append(slot)
+    return {
+        number: slots
+        for number, slots in found.items()
+        if 0 <= number < len(kept) and abs(sum(slot.hours for slot in slots) - kept[number]) < 0.005
+    }
 
 
 def _make_slot(move: Move | None, hours: float, monday: date) -> PeopleSlot:
