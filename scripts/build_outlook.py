@@ -10,7 +10,6 @@ name, other names and titles, ranks aside; a title that only resembles one count
 from __future__ import annotations
 
 import argparse
-import csv
 import re
 import sys
 import tomllib
@@ -20,7 +19,7 @@ from typing import Any
 
 import pandas as pd
 
-from build_figures import CATALOG
+from build_figures import CATALOG, write
 from headway.catalog.figures import LISTINGS, TITLES
 
 RANKS = re.compile(r"^(senior|sr\.?|lead|principal|staff|junior|jr\.?|head of|associate|chief) ")
@@ -90,13 +89,6 @@ def find_listed(source: str, under: str, titles: Iterable[str], names: Names) ->
     for title in titles:
         if role := names.get(fold(title)):
             yield role, PLAIN.sub("", title), under, source
-
-
-def write(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(rows)
 
 
 if __name__ == "__main__":

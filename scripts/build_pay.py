@@ -11,24 +11,21 @@ rates of exchange that the collection converted pay with.
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from build_figures import CATALOG, CURRENCIES, FEWEST, PERCENTILES, STAGES, WAGES, find_role
+from build_figures import CATALOG, CURRENCIES, FEWEST, PERCENTILES, STAGES, WAGES, Cells, find_role, write
 from headway.catalog.area_wages import AREAS
 from headway.catalog.currencies import RATES
 from headway.pay.estimate import Cell, PayRows, drop_copies, fit_pay, warn_of_change
 
 FEWEST_OF_A_COUNTRY = 20
 """Distinct rows of a country, over all roles and stages, below which nothing is estimated for it."""
-
-Cells = tuple[object, ...]
 
 
 def main() -> int:
@@ -114,13 +111,6 @@ def exchange_rates(folder: Path) -> Iterator[Cells]:
     for currency, rows in table.groupby("salary_currency"):
         rate = (rows.salary / rows.salary_in_usd).median()
         yield currency, f"{rate:.4g}", "reported", "aijobs-2024", year, len(rows)
-
-
-def write(path: Path, columns: tuple[str, ...], rows: Iterable[Cells]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(rows)
 
 
 if __name__ == "__main__":

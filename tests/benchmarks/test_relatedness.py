@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
+from tests.scripts import load
 
 from headway.errors import HeadwayError
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
-    return load("benchmarks", "relatedness")
+    return load("benchmarks/relatedness.py")
 
 
 @pytest.fixture(scope="module")
 def learn() -> ModuleType:
-    return load("scripts", "fit_relatedness")
-
-
-def load(folder: str, name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"{folder}_{name}", ROOT / folder / f"{name}.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load("scripts/fit_relatedness.py")
 
 
 def read(path: Path) -> list[dict[str, str]]:

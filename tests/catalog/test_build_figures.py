@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.scripts import load
 
 pd = pytest.importorskip("pandas")
-SCRIPT = Path(__file__).parent.parent.parent / "scripts" / "build_figures.py"
 
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_figures", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["build_figures"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load("scripts/build_figures.py")
 
 
 def totals(*rows: tuple[str, str, str, int, int, int]) -> object:

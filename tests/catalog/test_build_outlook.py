@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pandas as pd
 import pytest
+from tests.scripts import load
 
-SCRIPTS = Path(__file__).parents[2] / "scripts"
 NAMES = {"ai product manager": "ai-product-manager", "ai security specialist": "ai-security-specialist"}
 
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    sys.path.insert(0, str(SCRIPTS))
-    try:
-        spec = importlib.util.spec_from_file_location("build_outlook", SCRIPTS / "build_outlook.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    finally:
-        sys.path.remove(str(SCRIPTS))
-    return module
+    return load("scripts/build_outlook.py")
 
 
 def test_titles_are_counted_by_year_with_ranks_aside(script: ModuleType) -> None:

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.scripts import load
 
 pd = pytest.importorskip("pandas")
-SCRIPT = Path(__file__).parent.parent.parent / "scripts" / "match_skills.py"
 
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("match_skills", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["match_skills"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load("scripts/match_skills.py")
 
 
 @pytest.fixture

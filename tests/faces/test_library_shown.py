@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import copy
-import importlib.util
 import pickle
-import sys
 from datetime import date
 from html.parser import HTMLParser
-from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.scripts import ROOT, load
 
 from headway import CareerTransition, LearningPlan, ProfessionalNetwork, WellbeingPlan
 from headway.catalog.model import Catalog
 
-ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 
 
@@ -94,13 +91,7 @@ def test_results_can_be_copied_and_pickled(toy: Catalog) -> None:
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("run_snippets", ROOT / "scripts" / "run_snippets.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["run_snippets"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load("scripts/run_snippets.py")
 
 
 def test_every_snippet_of_the_library_page_prints_what_stands_below_it(

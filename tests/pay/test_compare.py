@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
+from tests.pay.offers import make_offer
 
 from headway.errors import HeadwayError, WrongUse
 from headway.pay.cash import Scenario, total_of
 from headway.pay.compare import compare
-from headway.pay.offer import Offer
 from headway.report.offers import write_comparison
 
 RATES = {"USD": Decimal(1), "EUR": Decimal("0.8")}
 SHARES = {"kind": "shares", "units": Decimal(1000), "price": Decimal(40), "vesting": {"months": 48}}
-
-
-def make_offer(name: str, base: int, **changes: Any) -> Offer:
-    given = {
-        "name": name,
-        "employer": f"{name} Ltd",
-        "role": "ML engineer",
-        "location": "Denver",
-        "country": "US",
-        "place": "remote",
-        "currency": "USD",
-        "made": date(2026, 11, 2),
-        "base": Decimal(base),
-    }
-    return Offer.model_validate(given | changes)
 
 
 def test_the_best_four_year_average_stands_first() -> None:

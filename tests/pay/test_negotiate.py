@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
+from tests.pay.offers import make_offer
 
 from headway.errors import WrongUse
 from headway.pay.cash import total_of
 from headway.pay.growth import Stop, project
 from headway.pay.model import Band, Origin
 from headway.pay.negotiate import find_fallback, find_opening, make_brief, place_in
-from headway.pay.offer import Offer
 from headway.values import Basis, Kind, Money, Month
-
-
-def make_offer(name: str, base: int, **changes: Any) -> Offer:
-    given = {
-        "name": name,
-        "employer": f"{name} Ltd",
-        "role": "ML engineer",
-        "location": "Denver",
-        "country": "US",
-        "place": "remote",
-        "currency": "USD",
-        "made": date(2026, 11, 2),
-        "base": Decimal(base),
-    }
-    return Offer.model_validate(given | changes)
 
 
 def make_band(origin: Origin, *amounts: int) -> Band:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.scripts import load
 
 from headway.profile.model import Draft
 from headway.profile.read import read_document
@@ -93,12 +93,7 @@ def test_the_two_column_page_is_read_line_by_line_as_a_person_reads_it() -> None
 
 def make_examples() -> Any:
     pytest.importorskip("typst")
-    spec = importlib.util.spec_from_file_location("make_examples", EXAMPLES / "make_examples.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("examples/make_examples.py")
 
 
 def test_the_examples_are_made_anew_with_the_same_bytes(tmp_path: Path) -> None:
