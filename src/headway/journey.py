@@ -107,7 +107,7 @@ def make_journey(
     pay = list_pay(catalog, wish.country, estimates)
     routes = find_routes(profile, standing, target, catalog, capacity.hours, today, pay)
     tell("Scheduling the weeks")
-    absent: tuple[Away | Days, ...] = (*away, *wish.away)
+    absent: tuple[Days, ...] = (*away, *wish.away)
     usual = leave_for_people(capacity.hours, wish)
     hours = spread_hours(usual, start, weeks, absent)
     terms = Terms(own=wish.own, pinned=wish.pin, excluded=wish.exclude)

@@ -42,7 +42,7 @@ def plan_career(
     estimates = load_estimates(wish.country)
     data = read_bytes(resume)
     journey = make_journey(data, resume.name, wish, catalog, lexicon, today, tell, lived, away, curve, estimates)
-    absent: tuple[Away | Days, ...] = (*away, *wish.away)
+    absent: tuple[Days, ...] = (*away, *wish.away)
     profile, target, hours = journey.profile, journey.target.key, journey.capacity.hours
     plan = add_slots(journey.plan, hours, wish.network, absent, profile, target, catalog, today, contacts)
     return journey.change(plan=plan)

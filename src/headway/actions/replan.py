@@ -11,7 +11,7 @@ from headway.actions.slots import add_slots, name_slots
 from headway.actions.track import read_history, read_week
 from headway.errors import HeadwayError, WrongUse
 from headway.store.kinds import PLAN, PROFILE, TRACK
-from headway.track.events import Away, Planned, Reviewed
+from headway.track.events import Planned, Reviewed
 from headway.track.progress import fold_progress
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def replan(
         raise fault(f"{why} fewer than {LEAST_WEEKS} weeks from {start}", hint)
     capacity = find_capacity(known.budget or wish.week, wish.hours, known.lived)
     usual = leave_for_people(capacity.hours, wish)
-    absent: tuple[Away | Days, ...] = (*known.away, *wish.away)
+    absent: tuple[Days, ...] = (*known.away, *wish.away)
     spread, whole = spread_hours(usual, start, weeks, absent), spread_hours(usual, start, weeks, ())
     planned_for = {week.monday: week.capacity for week in kept.plan.weeks}
     taken = {

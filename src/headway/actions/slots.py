@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from headway.plan.model import PeopleSlot, Plan
     from headway.profile.model import Profile
     from headway.store.front import Store
-    from headway.track.events import Away
     from headway.values import Text
     from headway.wellbeing.balance import Lived
     from headway.wish import Days, Wish
@@ -33,7 +32,7 @@ def add_slots(
     plan: Plan,
     hours: float,
     people: float,
-    away: Sequence[Away | Days],
+    away: Sequence[Days],
     profile: Profile,
     target: Text,
     catalog: Catalog,

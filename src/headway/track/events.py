@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from headway.plan.model import Step
 from headway.values import Hours, Name, Share, Slug, Text, Value
+from headway.wish import Days
 
 MOST_HOURS = 24.0
 """Hours that one entry of the log can hold: a day's."""
@@ -76,25 +77,12 @@ class Unpinned(Value):
     name: Name
 
 
-class Away(Value):
-    """Days without learning, or with less of it, both included."""
+class Away(Days):
+    """Days without learning, or with less of it, as they were told."""
 
     what: Literal["away"] = "away"
     on: date
-    first: date
-    last: date
     why: Why | None = None
-    left: float = Field(default=0.0, ge=0, le=168)
-    """Hours a week that these days leave."""
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last < self.first:
-            raise ValueError(f"the time away ends on {self.last}, before it begins on {self.first}")
-        return self
-
-    def covers(self, day: date) -> bool:
-        return self.first <= day <= self.last
 
 
 class Undone(Value):

@@ -10,7 +10,6 @@ from math import floor
 from headway.catalog.model import ActivityKind
 from headway.network.plan import WEEKS_A_MONTH, WHO, Move
 from headway.plan.model import PeopleSlot
-from headway.track.events import Away
 from headway.track.week import spread_hours
 from headway.wish import Days
 
@@ -31,7 +30,7 @@ def usual_hours(hours: float) -> float:
     return floor(min(USUAL, SHARE * hours) * 4) / 4
 
 
-def spread_kept(hours: float, people: float, start: date, weeks: int, away: Sequence[Away | Days]) -> tuple[float, ...]:
+def spread_kept(hours: float, people: float, start: date, weeks: int, away: Sequence[Days]) -> tuple[float, ...]:
     """What `people` hours a week take of each of `weeks`, which have `hours`: all beyond what learning has of it.
 
     Days away that leave no more than learning takes leave nothing for people. Down to the hundredth of an hour.

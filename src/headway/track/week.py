@@ -119,7 +119,7 @@ def _item(kept: KeptPlan, activity: ActivityProgress, hours: float, spent: dict[
     )
 
 
-def spread_hours(hours: float, start: date, weeks: int, away: Sequence[Away | Days]) -> tuple[float, ...]:
+def spread_hours(hours: float, start: date, weeks: int, away: Sequence[Days]) -> tuple[float, ...]:
     """Hours for each of `weeks` from `start`; a day away has a seventh of the hours a week that it leaves."""
     days = [[start + timedelta(days=DAYS * week + day) for day in range(DAYS)] for week in range(weeks)]
     return tuple(sum(min([hours, *(a.left for a in away if a.covers(day))]) for day in week) / DAYS for week in days)
