@@ -87,8 +87,8 @@ def plan_transition(
     hours: float | None = None,
 ) -> Way:
     """The direct way within `hours` a week, over a year from the next Monday on."""
-    gap = measure_transition(origin, target, catalog, today, profile)
     person = profile or stand_for(origin, catalog, today)
+    gap = measure_transition(origin, target, catalog, today, person)
     capacity, begin = find_capacity(WeekBudget(), hours), next_monday(today)
     if profile:
         start = find_start(profile, stand_on(origin), catalog, capacity.hours, today)

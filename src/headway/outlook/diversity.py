@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, SkillKind
-from headway.errors import NotFound
 from headway.network.model import Consent, Contact, ContactKind
 from headway.network.ties import Lane, judge_tie
 from headway.outlook.habits import (
@@ -133,12 +131,7 @@ def _learned_hours(record: Record, catalog: Catalog, today: date) -> Mapping[str
 
 def _complement(record: Record, families: Counter[str], catalog: Catalog) -> str:
     """What the target asks for most in a family that is thin."""
-    stage = None
-    if record.target:
-        try:
-            stage = find_role_stage(record.target, catalog)
-        except NotFound:
-            stage = None
+    stage = record.find_target(catalog)
     if stage is None or record.profile is None:
         return "Name a target, so that a skill beside yours can be named: `headway plan RESUME --to ROLE --keep`."
     levels = {claim.skill: claim.level for claim in record.profile.claims}

@@ -10,6 +10,9 @@ from typing import NamedTuple, Self
 
 from pydantic import Field, model_validator
 
+from headway.catalog.lookup import find_role_stage
+from headway.catalog.model import Catalog, RoleStage
+from headway.errors import NotFound
 from headway.network.model import Contact
 from headway.profile.model import Profile
 from headway.track.events import Happening
@@ -69,6 +72,13 @@ class Record(NamedTuple):
     """Key of the role stage that the kept plan leads to."""
     ahead: tuple[tuple[str, bool], ...] = ()
     """What of the plan is not over: names in its order, and whether it leaves something to show."""
+
+    def find_target(self, catalog: Catalog) -> RoleStage | None:
+        """The role stage of `target`; None without one, or where the catalog no longer has it."""
+        try:
+            return find_role_stage(self.target, catalog) if self.target else None
+        except NotFound:
+            return None
 
 
 def spread_evenly(weights: Mapping[str, float] | Iterable[float]) -> float:

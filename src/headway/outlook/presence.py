@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import ActivityKind, Catalog
-from headway.errors import NotFound
 from headway.network.model import Contact, ContactKind, TouchKind
 from headway.outlook.habits import YEAR, Habit, Measure, Part, Record, refuse, say_span
 from headway.profile.model import EvidenceKind
@@ -155,10 +153,5 @@ def _choose_proof(record: Record, catalog: Catalog) -> str:
 
 
 def _list_needs(record: Record, catalog: Catalog) -> frozenset[str]:
-    if record.target is None:
-        return frozenset()
-    try:
-        stage = find_role_stage(record.target, catalog)
-    except NotFound:
-        return frozenset()
-    return frozenset(skill for need in stage.needs for skill in need.skills)
+    stage = record.find_target(catalog)
+    return frozenset(skill for need in stage.needs for skill in need.skills) if stage else frozenset()
