@@ -43,6 +43,8 @@ class Candidate(NamedTuple):
     """How much the person wants it, where 1 is a need that all ask for; None for what they did not name."""
     whole: Hours | None = None
     """All its hours at the usual pace, those already done included."""
+    astray: bool = False
+    """It is for later stages alone, or too little of what is new in it belongs to what is asked for."""
 
     @property
     def itself(self) -> float:
@@ -79,7 +81,7 @@ def find_candidates(
                     assessed[activity.slug] = _assess(activity, goals, held, catalog, terms)
                 if step in assessed[activity.slug].teaches:
                     fitting.append(assessed[activity.slug])
-        suited = [candidate for candidate in fitting if _suits(candidate, goals, held, catalog)]
+        suited = [candidate for candidate in fitting if not candidate.astray]
         ranked = sorted(suited or fitting, key=lambda c: (-_yield(c, goals.worth, step), c.activity.slug))
         showing = [candidate for candidate in ranked if candidate.activity.proof]
         for candidate in dict.fromkeys((*ranked[:CHOICES], *showing[:1])):
@@ -91,12 +93,11 @@ def find_candidates(
     return tuple(sorted(kept, key=lambda candidate: candidate.activity.slug))
 
 
-def _suits(candidate: Candidate, goals: Goals, held: Held, catalog: Catalog) -> bool:
-    """Whether it is not for later stages alone, and enough of what is new in it belongs to what is asked for."""
-    if candidate.activity.stages and min(candidate.activity.stages) > goals.stage:
-        return False
-    new = [step for step in candidate.teaches if step.level > held.get(step.skill, Level.NONE)]
-    return _effort((step for step in new if step.skill in goals.skills), catalog) >= FOCUS * _effort(new, catalog)
+def _is_astray(activity: Activity, taught: Iterable[Step], goals: Goals, held: Held, catalog: Catalog) -> bool:
+    if activity.stages and min(activity.stages) > goals.stage:
+        return True
+    new = [step for step in taught if step.level > held.get(step.skill, Level.NONE)]
+    return _effort((step for step in new if step.skill in goals.skills), catalog) < FOCUS * _effort(new, catalog)
 
 
 def price_of(activity: Activity) -> Decimal:
@@ -141,7 +142,8 @@ def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog, term
         hours = Hours(p10=max(0.0, hours.p10 - spent), p50=max(0.0, hours.p50 - spent), p90=max(0.0, hours.p90 - spent))
     own = terms.find_own(activity.slug)
     wanted = WANTED[own.priority] if own else None
-    return Candidate(activity, taught, requires, hours, activity.slug in terms.held, wanted, whole)
+    astray = _is_astray(activity, taught, goals, held, catalog)
+    return Candidate(activity, taught, requires, hours, activity.slug in terms.held, wanted, whole, astray)
 
 
 def _effort(steps: Iterable[Step], catalog: Catalog) -> float:
