@@ -166,7 +166,7 @@ and the audit file.
 - Built a cash flow forecast in Excel with pivot tables; cut debtor days from 54 to 38
 - Managed two assistants. ACCA qualified.
         """,
-        ["Month-end close", "VAT", "payroll", "IFRS", "Xero", "Excel", "pivot tables", "ACCA"],
+        ["Month-end close", "VAT", "payroll", "IFRS", "Sage", "Xero", "Excel", "pivot tables", "ACCA"],
     ),
     "lawyer": (
         """
@@ -294,7 +294,6 @@ Salary 70-85k. Benefits: pension, health insurance, life insurance, training bud
             "agile environment",
             "cloud\ntechnologies",
             "AWS",
-            "mathematics",
         ],
     ),
     "posting-data": (
@@ -329,7 +328,7 @@ We offer: public transport ticket, company pension, sports offers, dogs welcome,
 Gameplay programmer: Unreal Engine 5, C++, Blueprints, Perforce. Good maths (vectors, matrices), profiling,
 and a love of play. Console experience is a bonus. We play board games on Fridays.
         """,
-        ["Unreal Engine", "C++", "Perforce"],
+        ["Unreal Engine", "C++", "Blueprints", "Perforce"],
     ),
 }
 

@@ -253,3 +253,40 @@ def test_pets_and_trades_do_not_make_a_technical_text(
         "shearing",
         "tending",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Go or similar", ["go"]),
+        ("Spark (or equivalent)", ["spark"]),
+        ("Excel and comparable programs", ["excel"]),
+        ("Go or go home", []),
+        ("3+ years Go", ["go"]),
+        ("12 years of R", ["r"]),
+        ("For years go on", []),
+        ("Wrote a small bot in Go that reads the timetable", ["go"]),
+        ("The bridge, built in stone, let the Spark go", []),
+        ("A passion for Go", ["go"]),
+        ("a degree in Retail", ["retail"]),
+        ("BSc Retail, University of Elmet", ["retail"]),
+        ("Teacher of Go", ["go"]),
+    ],
+)
+def test_what_stands_beside_a_doubtful_name_speaks_for_it(skills: Skills, text: str, expected: list[str]) -> None:
+    assert skills(text) == expected
+
+
+def test_a_sentence_may_open_with_a_verb_that_is_also_a_name(skills: Skills) -> None:
+    assert skills("Spark new ideas in the Hadoop group") == []
+    assert skills("Spark and the Hadoop group") == ["spark"]
+
+
+def test_a_field_before_another_noun_is_no_item_of_a_list(skills: Skills) -> None:
+    assert skills("Docker, Retail and SQL") == ["docker", "retail", "sql"]
+    assert skills("Docker, Retail customers and SQL") == ["docker", "sql"]
+
+
+def test_a_tool_spelt_small_is_an_item_beside_tools_only(skills: Skills) -> None:
+    assert skills("docker, excel, kubernetes") == ["docker", "excel", "kubernetes"]
+    assert skills("we insure, excel, insurance") == ["insurance"]

@@ -106,3 +106,44 @@ def test_a_text_that_speaks_of_something_else_names_no_skill(surfaces: Surfaces,
 
 def test_the_plural_of_an_acronym_that_only_looks_like_one_is_no_name(surfaces: Surfaces) -> None:
     assert surfaces("ADAS and sensors; thanks to Ada") == ["ADAS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We serve the banking sector and have large datasets.", []),
+        ("Experience in the banking sector", ["banking sector"]),
+        ("Success metrics, business cases and customer feedback guide us.", []),
+        ("Skills: SQL, test plans, Jira", ["SQL", "test plans", "Jira"]),
+        ("Our enterprise software keeps bakers on time.", []),
+        ("Knowledge of legacy systems", ["legacy systems"]),
+    ],
+)
+def test_phrases_of_everyday_business_count_where_somebody_has_or_needs_them(
+    surfaces: Surfaces, text: str, expected: list[str]
+) -> None:
+    assert surfaces(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Knowledge of computer science fundamentals", ["computer science fundamentals"]),
+        ("Experience in software development", ["software development"]),
+        ("Our software engineering team is small; the architecture is not.", []),
+        ("You join the front-end team and sit beside the automation department; both write code.", []),
+        ("Automation and scripting in Python", ["Automation", "scripting", "Python"]),
+    ],
+)
+def test_a_field_counts_where_it_is_known_and_not_where_it_names_a_team(
+    surfaces: Surfaces, text: str, expected: list[str]
+) -> None:
+    assert surfaces(text) == expected
+
+
+def test_a_level_of_the_european_framework_makes_a_language_of_a_word(surfaces: Surfaces) -> None:
+    assert surfaces("3+ years SAP, German C1") == ["SAP", "German"]
+
+
+def test_the_maker_of_a_city_is_no_standard_of_building(surfaces: Surfaces) -> None:
+    assert surfaces("Leeds and York. LEED and BREEAM certified buildings.") == ["LEED", "BREEAM"]

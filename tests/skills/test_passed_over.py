@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from headway.catalog.model import Catalog, Skill, SkillKind
-from headway.skills.lexicon import build_lexicon
+from headway.skills.lexicon import Lexicon, build_lexicon
+from headway.skills.mentions import find_names
 from headway.skills.model import Mention
 from headway.skills.read import find_mentions
 
@@ -121,3 +122,33 @@ def test_a_list_of_departments_names_no_skills(skills: Skills) -> None:
     assert skills("Work with the finance and machine learning departments, and with SQL") == ["sql"]
     assert skills("Machine learning teams use SQL") == ["machine-learning", "sql"]
     assert skills("Work with machine learning and lead teams") == ["machine-learning"]
+
+
+ASKING = "We are looking for a colleague. You will join us.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Degree in physics, statistics or similar",
+        "A very good degree from a university, for instance a bachelor in\nphysics, statistics or a field near them",
+    ],
+)
+def test_subjects_of_a_degree_asked_for_are_no_skills_also_over_a_broken_line(skills: Skills, text: str) -> None:
+    assert skills(ASKING + text) == []
+
+
+def test_behind_a_line_that_its_writer_ended_no_subject_stands(skills: Skills) -> None:
+    assert skills(ASKING + "Bachelor's degree\nStatistics\nSQL") == ["statistics", "sql"]
+
+
+def test_a_text_known_for_a_posting_needs_no_further_sign(lexicon: Lexicon) -> None:
+    text = "BSc in physics"
+    assert [name.term.skill for name in find_names(text, lexicon)] == ["physics"]
+    assert find_names(text, lexicon, posting=True) == []
+
+
+def test_what_an_employer_says_of_its_own_character_is_asked_of_nobody(skills: Skills) -> None:
+    about = "About us\nWe live by communication. Docker runs here.\n\n"
+    assert skills(ASKING + about + "Requirements\nCommunication") == ["docker", "communication"]
+    assert skills(about) == ["communication", "docker"]

@@ -280,3 +280,11 @@ def test_a_resume_requires_nothing(find: Find) -> None:
         "docker": None,
         "kubernetes": None,
     }
+
+
+def test_years_go_on_over_names_of_one_kind_that_say_nothing_of_their_own(find: Find) -> None:
+    assert years(find, "3 years of Python, Docker and SQL") == {"python": 3, "docker": 3, "sql": 3}
+    assert years(find, "3+ years Docker, insurance and SQL") == {"docker": 3, "insurance": None, "sql": None}
+    assert years(find, "3 years of Python, Docker (2 years), SQL")["python"] == 3
+    assert years(find, "3 years of Python, Docker (2 years), SQL")["sql"] is None
+    assert years(find, "3 years of Docker, Python B2") == {"docker": 3, "python": None}

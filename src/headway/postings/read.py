@@ -94,7 +94,7 @@ _NO_SKILLS = (GateKind.CLEARANCE, GateKind.LICENCE, GateKind.LANGUAGE, GateKind.
 
 def read_posting(text: str, lexicon: Lexicon, catalog: Catalog) -> Posting:
     """What `text` states; never fails, whatever the text."""
-    found = find_names(text, lexicon)
+    found = find_names(text, lexicon, posting=True)
     regions = find_regions(text, search(fold(text), lexicon).marks, ())
     title, rest = find_title(text, catalog)
     match = place_title(title, catalog) if title else None

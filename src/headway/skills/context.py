@@ -28,6 +28,10 @@ _ANNOTATION = re.compile(
     r"(?:[ \t](?:experience|knowledge|skills?|level))?[ \t]*[:(\[–—|-][ \t]*(?:[^\W\d]+[ \t]*[:–—-][ \t]*)?",
     re.IGNORECASE,
 )
+_OWN_WORTH = re.compile(
+    r"[ \t]?[(\[:–—-]?[ \t]?(?:[ABC][12]\b|\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)", re.IGNORECASE
+)
+"""Years or a level that stand behind one name of a list."""
 _LONGEST_CAREER = 50
 _TOUCHING = 3
 
@@ -37,7 +41,7 @@ def apply_cues(text: str, found: Sequence[Found], hits: Sequence[CueHit], region
     posting = regions.posting >= POSTING
     starts = [name.start for name in found]
     for place in regions.places:
-        if place.region not in (Region.PLAIN, Region.OFFERED):
+        if place.region not in (Region.PLAIN, Region.OFFERED, Region.EMPLOYER):
             for name in found[bisect_left(starts, place.start) : bisect_left(starts, place.end)]:
                 _settle(name, place.region, posting)
     for start, end, cues in _keep_longest(hits, found, starts):
@@ -163,10 +167,22 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
         reached = _drop_asides(text, found, reached) if len(reached) == 2 else reached
     if not reached:
         reached = list(reach_behind(text, found, starts, place, cue.behind))[:1]
-    for index in reached:
+    for index in _drop_unlike(text, found, reached):
         if found[index].years is None and not found[index].term.soft:
             found[index].years = round(years, 1)
     return bool(reached)
+
+
+def _drop_unlike(text: str, found: Sequence[Found], reached: Sequence[int]) -> list[int]:
+    """The first name, and those of its list that are of its kind and say nothing of their own: not `German` in `3 years
+    of SAP, German (C1)`."""
+    kept: list[int] = []
+    for index in reached:
+        name = found[index]
+        if kept and (name.term.tool_like is not found[kept[0]].term.tool_like or _OWN_WORTH.match(text, name.end)):
+            break
+        kept.append(index)
+    return kept
 
 
 def _take_behind(text: str, found: Sequence[Found], starts: Sequence[int], place: int) -> list[int]:

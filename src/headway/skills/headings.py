@@ -15,6 +15,8 @@ class Region(Enum):
     INTERESTS = auto()
     OFFERED = auto()
     """What an employer gives: `life insurance` is no skill there."""
+    EMPLOYER = auto()
+    """What an employer says of itself: `curiosity` is nobody's there."""
 
 
 HEADINGS = {
@@ -48,10 +50,13 @@ HEADINGS = {
         benefits, {our|your} benefits, perks, {perks|compensation} {and|&} benefits, {what we|we|our} offer, why {join|}
         us, compensation, salary
     """,
+    Region.EMPLOYER: """
+        about {us|the company|our company}, who we are, {company|our company} overview, our {values|culture|mission|story}, {company|the}
+        culture, our company
+    """,
     Region.PLAIN: """
         {key|your|} responsibilities, responsabilities, duties, {duties|roles} {and|&} responsibilities, what
-        {you'll|you will} {do|be doing}, {the|your} role, about the {role|company|team}, about us, about, who we
-        are, {company|position|} overview, job {description|summary}, summary, description, location, logistics,
+        {you'll|you will} {do|be doing}, {the|your} role, about the {role|team}, about, {position|} overview, job {description|summary}, summary, description, location, logistics,
         how to apply, application process, {our|} tech stack, {our|} stack, technologies, environment,
         {equal|equal employment} opportunity, {work|professional|} experience, employment history, {personal|}
         projects, education, certifications, publications, languages, day to day, your {day|tasks}, tasks, the

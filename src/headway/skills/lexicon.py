@@ -15,7 +15,7 @@ from headway.catalog.kinds import SkillKind
 from headway.skills.cues import STRUCTURE, Cue, Sense, list_cues
 from headway.skills.fold import Folded
 from headway.skills.forms import TOOL_LIKE, fold_name, spell
-from headway.skills.ordinary import ORDINARY
+from headway.skills.ordinary import EVERYDAY, ORDINARY
 
 if TYPE_CHECKING:
     from headway.catalog.model import Catalog, Skill
@@ -38,6 +38,8 @@ class Trust(Enum):
     """Also an ordinary word when written small, or a short acronym: then it needs support."""
     AMBIGUOUS = auto()
     """Counts in its exact case only, and with support."""
+    EVERYDAY = auto()
+    """A phrase of everyday business: it counts with support, however it is written."""
     OTHER = auto()
     """Something else that contains a skill's name (`go live`): recognised to be passed over."""
 
@@ -155,7 +157,7 @@ def collect_terms(skills: Iterable[Skill]) -> dict[str, Term]:
                 continue
             word = form in ORDINARY
             doubtful = word or (len(form) <= 3 and name.rstrip("s").isupper())
-            trust = Trust.WEAK if doubtful else Trust.PLAIN
+            trust = Trust.EVERYDAY if form in EVERYDAY else Trust.WEAK if doubtful else Trust.PLAIN
             terms[form] = Term(skill.slug, trust, tool_like, soft, word, written=name, own=name == skill.name)
     for form in tuple(terms):
         term = terms[form]

@@ -34,10 +34,11 @@ _BEFORE_WORD = frozenset(" -")
 """What stands between a name and a word that makes a house or a job of it."""
 
 
-def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) -> list[Found]:
+def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), posting: bool = False) -> list[Found]:
     """The names of skills that count in `text`, by place, without overlaps; places are code points of `text`.
 
-    `sections` are those of a draft of the same text. Never fails, whatever the text.
+    `sections` are those of a draft of the same text; `posting` where the text is known to be one. Never fails, whatever
+    the text.
     """
     text = mend_signs(text)
     folded = fold(text)
@@ -48,7 +49,7 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = ()) 
     if not names:
         return names
     names = add_shared(text, names, lexicon.forms)
-    regions = find_regions(text, seen.marks, sections)
+    regions = find_regions(text, seen.marks, sections, posting)
     names = regions.drop_offered(regions.drop_headings(names))
     if peers := seen.marks.get(Sense.PEERS):
         names = drop_departments(text, names, [start for start, _, _ in peers])

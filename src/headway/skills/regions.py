@@ -22,6 +22,7 @@ _TRAIL = re.compile(
     r"[ \t*_#\-–—?!.]*(?:$|(?=\n)|[:•])|[ \w&’'/]{0,28}+(?:\([^)\n]{0,40}\)\s*)?[ *_]*:|\s*\([^)\n]{0,60}\)[ \t:*]*(?:$|(?=\n))"
 )
 _ASKS = ("requirement", "must", "what", "who", "minimum", "required", "essential", "basic q", "mandatory")
+_NOT_ASKED = (Region.OFFERED, Region.EMPLOYER)
 POSTING = 2
 """Signs that make a text a posting."""
 _FURTHEST_LEAD = 30
@@ -64,20 +65,28 @@ class Regions(NamedTuple):
         return [name for index, name in enumerate(names) if index not in inside] if inside else names
 
     def drop_offered(self, names: list[Found]) -> list[Found]:
-        """`names` of a posting without the fields that stand among what the employer gives."""
-        if self.posting < POSTING or all(place.region is not Region.OFFERED for place in self.places):
+        """`names` of a posting without the fields that stand among what the employer gives, and what it says of its
+        own character."""
+        if self.posting < POSTING or all(place.region not in _NOT_ASKED for place in self.places):
             return names
-        return [name for name in names if name.term.tool_like or self.at(name.start) is not Region.OFFERED]
+        return [name for name in names if name.term.tool_like or not self._is_offered(name)]
+
+    def _is_offered(self, name: Found) -> bool:
+        region = self.at(name.start)
+        return region is Region.OFFERED or (region is Region.EMPLOYER and name.term.soft)
 
 
-def find_regions(text: str, marks: Mapping[Sense, Sequence[Mark]], sections: Sequence[Section]) -> Regions:
-    """The regions under the headings among `marks`; `sections`, where a reader found them, add what is liked."""
+def find_regions(
+    text: str, marks: Mapping[Sense, Sequence[Mark]], sections: Sequence[Section], known: bool = False
+) -> Regions:
+    """The regions under the headings among `marks`; `sections`, where a reader found them, add what is liked. `known` is
+    whether the text is known for a posting."""
     heads: list[Head] = []
     for section in sections:
         if section.kind is SectionKind.INTERESTS:
             heads.append((section.span.start, section.span.start, Region.INTERESTS))
             heads.append((section.span.end, section.span.end, Region.PLAIN))
-    posting = len(marks.get(Sense.POSTING, ()))
+    posting = len(marks.get(Sense.POSTING, ())) + POSTING * known
     for start, end, cue in marks.get(Sense.HEADING, ()):
         if _is_heading(text, start, end, cue.region):
             heads.append((start, end, cue.region))
@@ -118,7 +127,7 @@ def _is_heading(text: str, start: int, end: int, region: Region) -> bool:
     trail = _TRAIL.match(text, end)
     if not trail or (lead and not _LEAD.fullmatch(lead)):
         return False
-    if region in (Region.PLAIN, Region.OFFERED) and lead[:1] in _BULLETS:
+    if region in (Region.PLAIN, *_NOT_ASKED) and lead[:1] in _BULLETS:
         return False
     first = lead.strip(" -*•·#>\t")[:1] or text[start]
     return first.isupper() or trail[0][-1:] == ":"

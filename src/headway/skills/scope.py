@@ -71,7 +71,7 @@ def opens_list(text: str, start: int, end: int) -> bool:
     gap = text[start:end]
     if gap in (" ", ": "):
         return True
-    if _breaks(gap) or _ends_line(text, start, end):
+    if _breaks(gap) or ends_line(text, start, end):
         return False
     if "," not in gap:
         return True
@@ -81,7 +81,7 @@ def opens_list(text: str, start: int, end: int) -> bool:
 
 def closes_list(text: str, start: int, end: int) -> bool:
     """Whether a phrase behind the last name still speaks of it: no new clause between."""
-    return not _breaks(text[start:end].rstrip(" (")) and not _ends_line(text, start, end)
+    return not _breaks(text[start:end].rstrip(" (")) and not ends_line(text, start, end)
 
 
 def joins_list(text: str, start: int, end: int) -> bool:
@@ -97,7 +97,7 @@ def joins_list(text: str, start: int, end: int) -> bool:
     if not separators:
         return False
     items = [item.split() for item in joined.split(",")]
-    if _ends_line(text, start, end) or not _BREAK_WORDS.isdisjoint(chain.from_iterable(items)):
+    if ends_line(text, start, end) or not _BREAK_WORDS.isdisjoint(chain.from_iterable(items)):
         return False
     return all(len(words) <= 2 and _TURN_WORDS.isdisjoint(words) for words in items)
 
@@ -113,7 +113,7 @@ def _breaks(gap: str) -> bool:
     return not _BREAK_WORDS.isdisjoint(gap.casefold().replace(",", " ").split())
 
 
-def _ends_line(text: str, start: int, end: int) -> bool:
+def ends_line(text: str, start: int, end: int) -> bool:
     """Whether a line ends in the gap that its writer, not the layout, ended."""
     place = text.find("\n", start, end)
     return place >= 0 and place - (text.rfind("\n", 0, place) + 1) < SHORT_LINE

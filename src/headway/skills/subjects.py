@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from headway.skills.found import Found
+from headway.skills.scope import ends_line
 
 _DEGREE = re.compile(
     r"\b(?:degrees?|bachelor['’]?s?|masters?|master['’]s|ph\.?\s?d|doctorate|diploma|[mb]\.?sc|major(?:ing|ed)?)\b",
@@ -17,7 +18,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Behind such a word a skill is asked for, even in the same clause."""
-_CLAUSE_END = re.compile(r"[\n;•]|\.\s+(?=[A-Z])")
+_CLAUSE_END = re.compile(r"[;•]|\.\s+(?=[A-Z])|\n\s*(?:\n|[-–*·▪●o]\s)")
 _LONGEST_LIST = 200
 
 
@@ -34,6 +35,10 @@ def drop_subjects(text: str, names: list[Found], degrees: Sequence[int]) -> list
 
 def _is_subject(text: str, place: int) -> bool:
     """Whether `place` stands in a list of subjects behind a degree."""
-    before = _CLAUSE_END.split(text[max(0, place - _LONGEST_LIST) : place + 1])[-1]
-    degrees = list(_DEGREE.finditer(before))
-    return bool(degrees) and not _NO_SUBJECT.search(before, degrees[-1].end())
+    degrees = list(_DEGREE.finditer(text, max(0, place - _LONGEST_LIST), place + 1))
+    if not degrees:
+        return False
+    end = degrees[-1].end()
+    return not (
+        _CLAUSE_END.search(text, end, place + 1) or ends_line(text, end, place) or _NO_SUBJECT.search(text, end, place)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from headway.skills.against import is_unit, is_verb, qualifies, starts_sentence
 from headway.skills.fold import Folded
 from headway.skills.found import Found
 from headway.skills.lexicon import Trust
@@ -52,22 +53,43 @@ _EXPERIENCE_WORDS = """
     familiarity command competent competence competency background programming program written writing code coded coding
     develop developed developer development developing hands-on basic basics fundamentals versed trained training course
     courses implemented built script scripts migrated ported exposure packages models pipelines dashboards services reports
-    analyses analysis tool tools language languages framework frameworks technologies
+    analyses analysis tool tools language languages framework frameworks technologies understanding grasp insight insights
+    mastery handling confident comfortable acquainted conversant adept record years grounding foundation foundations
+    principles practice notions interest teacher tutor lecturer
 """.split()
 _EXPERIENCE_BACKWARDS = re.compile(
     r"\s(?:eht\s)?(?:ni|htiw|fo|gnisu|sa hcus|ekil|gnidulcni)\s(?:\w+\s)?(?:"
     + "|".join(word[::-1] for word in _EXPERIENCE_WORDS)
-    + r"|\w+ifitrec)\b|\s(?:gnisu|aiv|ot detargim|ot detrop)\b|\s?:s?egaugnal\b",
+    + r"|\w+ifitrec)\b|\s(?:gnisu|aiv|ot detargim|ot detrop)\b|\s?:s?egaugnal\b|\srof\s(?:noissap|msaisuhtne)\b"
+    r"|\s(?:sraey|sry)\s?\+?\d",
     re.IGNORECASE,
 )
-"""`experience with the `, `certified in `, `languages: ` read from their ends: what ends at a name is found there at once."""
+"""`experience with the `, `certified in `, `languages: `, `3+ years ` read from their ends: what ends at a name is found
+there at once."""
+_BUILT_BACKWARDS = re.compile(
+    r"\sni\s[^.;:!?\n]{1,48}?\b(?:nettirw|etorw|tliub|depoleved|detnemelpmi|dedoc|demmargorp|detaerc)\b", re.IGNORECASE
+)
+"""`wrote a bot in `, read from its end."""
+_SUBJECT_BACKWARDS = re.compile(
+    r"\s(?:eht\s)?(?:(?:ni|fo)\s(?:(?:dleif|sdleif) eht fo\s)?(?:\w+\s)?(?:s?eergeds?|s?'?rolehcab|s?'?retsam|amolpid|etarotcod"
+    r"|seiduts|ytisrevinu|noitamrof|pihsecitnerppa)|(?:ni\s)?(?:\.?[cC]\.?[sS]\.?[bBmM]|\.?D\.?[hH]\.?P|gnE[BM])\.?)\b",
+    re.IGNORECASE,
+)
+"""`a degree in the `, `BSc ` read from its end: behind it stands a subject."""
+_SIMILAR_AFTER = re.compile(
+    r"\s?[(\[]?(?:or|and)\s(?:an?\s|the\s)?(?:equivalents?|similar|comparable|likes?\b|related|other\s\w+)",
+    re.IGNORECASE,
+)
+_LANGUAGE_LEVEL = re.compile(r"\s[(\[]?[ABC][12]\b")
 _ANNOTATED = re.compile(
     r"\s?[:(\[|–—-]\s?(?:[^\W\d]+\s?[:–—-]\s?)?(?:(?:over|about|more than|less than)\s)?(?:\d{1,2}(?:[.,]\d)?\s?\+?\s?(?:years?|yrs?|months?)\b|(?:expert|advanced|proficient"
     r"|fluent|intermediate|competent|basics?|beginner|novice|familiar|strong|good|native|bilingual"
     r"|mother tongue|conversational|[abc][12])\b)|\sfor\s(?:\d{1,2}|two|three|four|five|six)\+?\syears\b",
     re.IGNORECASE,
 )
+_LEVEL_LETTERS = frozenset("ABC")
 _ANNOTATORS = frozenset(":([|–—-fF")
+_OPENS_SIMILAR = frozenset("(oa")
 _LEVEL_BEFORE = re.compile(
     r"\b(?:expert|advanced|proficient|fluent|intermediate|basics?|beginner|novice|familiar|native|mother tongue)\s?:\s$",
     re.IGNORECASE,
@@ -84,6 +106,14 @@ _PREPOSITIONS = (
     "earn ",
     "earned ",
     "earnt ",
+    "aught ",
+    "ears ",
+    "yrs ",
+    " for ",
+    "Sc ",
+    "Sc. ",
+    "hD ",
+    "Eng ",
     "each ",
     "via ",
     " to ",
@@ -92,8 +122,8 @@ _PREPOSITIONS = (
     "ge:",
     "ge: ",
 )
-_LEARNING = re.compile(r"\b(?:learn|learning|learned|learnt|studying|teach|teaching)\s$", re.IGNORECASE)
-_LEARNT = ("learn", "learning", "learned", "learnt", "studying", "teach", "teaching")
+_LEARNING = re.compile(r"\b(?:learn|learning|learned|learnt|studying|teach|teaching|taught)\s$", re.IGNORECASE)
+_LEARNT = ("learn", "learning", "learned", "learnt", "studying", "teach", "teaching", "taught")
 _SEPARATORS = frozenset(",;:/|•·▪●*([\n")
 _BULLETS = frozenset("-–*•·▪●o")
 _ITEM_AFTER = re.compile(r"[ \t]*(?:[,;/|•·)\]\n(]|$|\.(?:\s|$))")
@@ -113,14 +143,12 @@ def accept(text: str, folded: Folded, found: Sequence[Found]) -> None:
     for index, name in enumerate(found):
         if name.term.trust is plain or not needs_support(text, name):
             continue
-        if _is_written_right(text, name):
-            if _accept_by_words(text, name):
-                continue
-            if name.term.cues and _has_cue_near(text, folded, name):
-                name.rule, name.confidence = "cue-near", 0.85
-                continue
-            waiting.append(index)
-        elif _is_item(text, name):  # spelt otherwise, it counts as an item of a list only
+        if not _is_written_right(text, name):  # spelt otherwise, it counts as an item of a list only
+            if _is_item(text, name):
+                waiting.append(index)
+        elif _accept_by_words(text, name) or _accept_by_cues(text, folded, name):
+            continue
+        elif not is_unit(text, name):
             waiting.append(index)
         name.rule = None
     if not waiting:
@@ -176,7 +204,7 @@ def needs_support(text: str, found: Found) -> bool:
     term = found.term
     if term.trust is Trust.PLAIN:
         return False
-    if term.trust is Trust.AMBIGUOUS:
+    if term.trust is not Trust.WEAK:
         return True
     surface = text[found.start : found.end]
     if surface.islower():
@@ -187,11 +215,6 @@ def needs_support(text: str, found: Found) -> bool:
 def is_exact(text: str, found: Found) -> bool:
     """Whether an ambiguous form is spelt as its skill is."""
     return text.startswith(found.term.exact, found.start, found.end)
-
-
-def starts_sentence(text: str, place: int) -> bool:
-    before = text[max(0, place - 4) : place].rstrip(" \t\"'(“‘")
-    return not before or before[-1] in ".!?:\n•·▪●–*-"
 
 
 def _is_written_right(text: str, name: Found) -> bool:
@@ -210,6 +233,14 @@ def _accept_by_words(text: str, name: Found) -> bool:
             name.rule, name.confidence = rule, confidence
             return True
     return False
+
+
+def _accept_by_cues(text: str, folded: Folded, name: Found) -> bool:
+    """Accept by the words of the catalog near by."""
+    if not name.term.cues or is_unit(text, name) or is_verb(text, name) or not _has_cue_near(text, folded, name):
+        return False
+    name.rule, name.confidence = "cue-near", 0.85
+    return True
 
 
 def _has_vendor(text: str, name: Found) -> bool:
@@ -241,8 +272,14 @@ def _has_experience_word(text: str, name: Found) -> bool:
     start = name.start
     if not text.endswith(_PREPOSITIONS, max(0, start - 10), start):
         return False
-    before = text[max(0, start - 48) : start]
-    if _EXPERIENCE_BACKWARDS.match(before[::-1]):
+    before = text[max(0, start - 64) : start]
+    backwards = before[::-1]
+    if _EXPERIENCE_BACKWARDS.match(backwards):
+        return True
+    if name.term.tool_like:
+        if _BUILT_BACKWARDS.match(backwards) and not _VERSION.match(text, name.end):
+            return True
+    elif _SUBJECT_BACKWARDS.match(backwards):
         return True
     return text[start].isupper() and before[:-1].casefold().endswith(_LEARNT) and bool(_LEARNING.search(before))
 
@@ -253,6 +290,8 @@ def _is_annotated(text: str, name: Found) -> bool:
     sign = text[end : end + 1]
     if sign.isspace():
         sign = text[end + 1 : end + 2]
+        if sign in _LEVEL_LETTERS and _LANGUAGE_LEVEL.match(text, end):
+            return True
     if sign not in _ANNOTATORS and text[start - 2 : start] != ": ":
         return False
     if text[start:end].islower():
@@ -260,6 +299,11 @@ def _is_annotated(text: str, name: Found) -> bool:
     return bool(_ANNOTATED.match(text, end)) or bool(
         text[start - 2 : start] == ": " and _LEVEL_BEFORE.search(text[max(0, start - 16) : start])
     )
+
+
+def _has_similar(text: str, name: Found) -> bool:
+    """Whether the name stands for things of its kind: `Express or similar`, `React (or equivalent)`."""
+    return text[name.end : name.end + 2].strip()[:1] in _OPENS_SIMILAR and bool(_SIMILAR_AFTER.match(text, name.end))
 
 
 def _has_cue_near(text: str, folded: Folded, name: Found) -> bool:
@@ -288,18 +332,22 @@ def _stands_in(word: str, text: str) -> bool:
 
 
 def _has_list_neighbour(text: str, found: Sequence[Found], index: int) -> bool:
-    """Whether the name is an item beside another hard skill that counts; spelt small, only between separators."""
+    """Whether the name is an item beside another hard skill that counts; spelt small, only between separators, and a tool
+    only beside a tool."""
     name = found[index]
     sides = []
     if index and _may_stand_by(before := found[index - 1]):
         sides.append((before.end, name.start, before))
     if index + 1 < len(found) and _may_stand_by(after := found[index + 1]):
         sides.append((name.end, after.start, after))
-    if not sides:
+    if not sides or qualifies(text, name):
         return False
     item = _is_item(text, name)
-    if not item and name.term.trust is Trust.AMBIGUOUS and not is_exact(text, name):
-        return False
+    if name.term.trust is Trust.AMBIGUOUS and not is_exact(text, name):
+        if not item:
+            return False
+        if name.term.tool_like:
+            sides = [side for side in sides if side[2].term.tool_like]
     for start, end, other in sides:
         if joins_list(text, start, end) or (item and _NEXT_LINE.fullmatch(text, start, end) and _is_item(text, other)):
             return True
@@ -330,6 +378,7 @@ def _opens_item(before: str) -> bool:
 Rule = tuple[str, float, Callable[[str, Found], bool]]
 _VENDOR: Rule = ("vendor", 0.95, _has_vendor)
 _BEFORE: tuple[Rule, ...] = (
+    ("or-similar", 0.85, _has_similar),
     ("experience-word", 0.9, _has_experience_word),
     ("annotated", 0.85, _is_annotated),
 )
