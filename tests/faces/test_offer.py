@@ -90,10 +90,39 @@ def test_pay_shows_official_and_collected_figures_with_n_date_and_source(run: Ru
     assert "judged, n = 7, aijobs-2024, 2024" in germany
 
 
-def test_missing_price_levels_are_said_with_where_to_find_them_and_no_figure_for_them(run: Run) -> None:
-    missing = run("offer", "compare", *OFFERS).out
-    assert "Prices in DE are not compared" in " ".join(missing.split())
-    assert "World Bank" in missing
+def test_offers_in_two_countries_are_compared_at_the_price_levels_that_come_with_headway(run: Run) -> None:
+    compared = json.loads(run("offer", "compare", *OFFERS, "--rate", "EUR=0.885", "--json").out)
+    levels = {side["offer"]["country"]: side["price_level"] for side in compared["sides"]}
+    assert levels == {"DE": "0.8123", "US": "1.0000"}
+    said = " ".join(compared["notes"])
+    assert "Price levels against the United States as 1: DE 0.8123, US 1 (reported, price-levels-2025, 2025)." in said
+    stale = json.loads(run("offer", "compare", *OFFERS, "--rate", "EUR=0.9", "--json").out)
+    assert "DE 0.7988 (0.8123 at that year's rate)" in " ".join(stale["notes"])
+    sides = [side for found in (compared, stale) for side in found["sides"] if side["offer"]["country"] == "DE"]
+    at_one_rate, at_another = (float(side["real_average"]) for side in sides)
+    assert at_one_rate == pytest.approx(at_another, rel=1e-3)
+
+
+def test_a_level_of_ones_own_is_called_so_and_the_others_are_headways(run: Run) -> None:
     given = " ".join(run("offer", "compare", *OFFERS, "--price-level", "DE=0.8").out.split())
-    assert "Price levels against the United States as 1: DE 0.8, US 1; yours." in given
+    assert "Price levels against the United States as 1: DE 0.8; yours." in given
+    assert "Price levels against the United States as 1: US 1 (reported" in given
     assert "are not compared" not in given
+
+
+def test_offers_in_one_country_need_no_price_level(run: Run) -> None:
+    home = [file for file in OFFERS if 'country = "US"' in file.read_text(encoding="utf-8")]
+    assert len(home) == 2
+    out = run("offer", "compare", *home).out
+    assert "prices" not in " ".join(out.split()).replace("share prices", "")
+
+
+def test_a_country_without_a_confirmed_level_is_said_so_in_one_line(run: Run, tmp_path: Path) -> None:
+    far = tmp_path / "far.toml"
+    far.write_text(OFFERS[0].read_text(encoding="utf-8").replace('country = "US"', 'country = "AR"'), encoding="utf-8")
+    compared = json.loads(run("offer", "compare", far, OFFERS[1], OFFERS[2], "--json").out)
+    (note,) = (note for note in compared["notes"] if "not compared" in note)
+    assert note.startswith("Prices in AR are not compared: no price level of theirs could be confirmed")
+    assert note.endswith("--price-level AR=…")
+    two = run("offer", "compare", far, OFFERS[1]).out
+    assert "Prices in AR are not compared" in " ".join(two.split())

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from headway.actions.files import read_bytes, write_files
-from headway.catalog.currencies import CURRENCIES, Rate, load_rates
+from headway.catalog.currencies import CURRENCIES, PriceLevel, Rate, load_price_levels, load_rates
 from headway.errors import HeadwayError, NotFound, WrongUse
 from headway.pay.compare import Comparison, compare
 from headway.pay.offer import Offer
@@ -19,8 +19,6 @@ from headway.pay.read import parse_offer
 from headway.values import Map, Text, Value
 
 MOST_KEPT = 500
-BASE_COUNTRY = "US"
-"""Price levels are said against this one, whose own is 1 unless one says otherwise."""
 
 
 class KeptOffer(Value):
@@ -56,16 +54,17 @@ def compare_offers(
     rates: Sequence[str] = (),
     price_levels: Sequence[str] = (),
 ) -> Comparison:
-    """Files or kept offers in one currency (the first one's by default), at the rates that come with headway or those
-    given (`EUR=0.92`: one US dollar's worth); `price_levels` as `DE=0.85`."""
+    """Files or kept offers in one currency (the first one's by default), at the rates and, in different countries, the
+    price levels that come with headway or those given.
+
+    `rates` as `EUR=0.92`: one US dollar's worth; `price_levels` as `DE=0.85`, with the United States as 1.
+    """
     offers = find_offers(named)
     if not offers:
         raise WrongUse("no offers given", "name two to five files, or keys of `headway offer list`")
     known = load_rates()
     given = read_pairs(rates, "--rate EUR=0.92", "[A-Z]{3}")
-    levels = read_pairs(price_levels, "--price-level DE=0.85", "[A-Z]{2}")
-    if levels:
-        levels.setdefault(BASE_COUNTRY, Decimal(1))
+    own_levels = read_pairs(price_levels, "--price-level DE=0.85", "[A-Z]{2}")
     chosen = (currency or offers[0].currency).upper()
     if chosen not in CURRENCIES:
         raise WrongUse(f"{chosen!r} is no currency", "write its ISO code, as USD or EUR")
@@ -73,9 +72,11 @@ def compare_offers(
     notes = ["Before tax: taxes and social charges differ by place and person, and are left out."]
     if len(used) > 1:
         notes += [_say_rate(code, given, known.get(code)) for code in sorted(used)]
-    countries = {offer.country for offer in offers}
-    notes += _say_prices(countries, levels)
     table = {code: rate.per_usd for code, rate in known.items()} | dict(given)
+    countries = {offer.country for offer in offers}
+    shipped = _choose_levels(countries, own_levels)
+    levels = {country: _at_rate(level, table) for country, level in shipped.items()} | own_levels
+    notes += _say_prices(countries, levels, own_levels, shipped)
     try:
         return compare(offers, chosen, Map(table), levels, notes)
     except ValidationError:
@@ -146,18 +147,48 @@ def _say_rate(code: str, given: Mapping[str, Decimal], known: Rate | None) -> st
     )
 
 
-def _say_prices(countries: set[str], levels: Mapping[str, Decimal]) -> list[str]:
-    """Whose price levels were used, and where to find those that are missing."""
-    used = [f"{country} {levels[country]}" for country in sorted(countries & levels.keys())]
-    said = [f"Price levels against the United States as 1: {', '.join(used)}; yours."] if used else []
-    missing = sorted(countries - levels.keys() - {BASE_COUNTRY})
-    if len(countries) > 1 and missing:
+def _choose_levels(countries: set[str], own: Mapping[str, Decimal]) -> dict[str, PriceLevel]:
+    """Those of headway for what is not said: of offers in one country none, as they would move all of them alike."""
+    if len(countries) < 2 and not own:
+        return {}
+    return {country: level for country, level in load_price_levels().items() if country in countries - own.keys()}
+
+
+def _at_rate(level: PriceLevel, rates: Mapping[str, Decimal]) -> Decimal:
+    """The level at the rate that its amounts are converted with, so that a stale rate does not count twice."""
+    return level.at(rates.get(level.currency, level.per_usd))
+
+
+def _say_prices(
+    countries: set[str],
+    levels: Mapping[str, Decimal],
+    own: Mapping[str, Decimal],
+    shipped: Mapping[str, PriceLevel],
+) -> list[str]:
+    """Whose price levels were used, of what and when, and which country has none."""
+    said: list[str] = []
+    if mine := sorted(countries & own.keys()):
+        listed = ", ".join(f"{country} {own[country].normalize():f}" for country in mine)
+        said.append(f"Price levels against the United States as 1: {listed}; yours.")
+    if shipped:
+        listed = ", ".join(_say_level(shipped[country], levels[country]) for country in sorted(shipped))
+        grounds = sorted({f"{one.basis.kind}, {one.basis.source}, {one.basis.date}" for one in shipped.values()})
         said.append(
-            f"Prices in {', '.join(missing)} are not compared: no table of price levels that could be checked comes "
-            "with headway. The OECD (monthly comparative price levels) and the World Bank (PA.NUS.PPPC.RF) publish "
-            f"them; say one, with the United States as 1, with --price-level {missing[0]}=…"
+            f"Price levels against the United States as 1: {listed} ({'; '.join(grounds)}). They are of all that "
+            "households buy, a year's mean of a whole country: no city's, and no rents of one; give your own with "
+            f"--price-level {max(shipped.keys() - {'US'}, default='US')}=…"
+        )
+    if (len(countries) > 1 or own) and (missing := sorted(countries - levels.keys())):
+        said.append(
+            f"Prices in {', '.join(missing)} are not compared: no price level of theirs could be confirmed; say one, "
+            f"with the United States as 1, with --price-level {missing[0]}=…"
         )
     return said
+
+
+def _say_level(shipped: PriceLevel, used: Decimal) -> str:
+    published = "" if used == shipped.level else f" ({shipped.level:f} at that year's rate)"
+    return f"{shipped.country} {used.normalize():f}{published}"
 
 
 def read_template() -> str:

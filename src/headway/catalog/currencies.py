@@ -1,4 +1,4 @@
-"""Currencies: which codes exist (ISO 4217), and dated rates of exchange that a person can replace."""
+"""Currencies: which codes exist (ISO 4217), dated rates of exchange and price levels that a person can replace."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from headway.catalog.folders import SHIPPED
 from headway.values import Basis, Kind, Value
 
 RATES = ("currency", "per_usd", "kind", "source", "date", "n")
+FINEST_LEVEL = Decimal("0.0001")
 CURRENCIES = frozenset(
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD "
     "CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ "
@@ -29,17 +30,49 @@ class Rate(Value):
     basis: Basis
 
 
+class PriceLevel(Value):
+    """Prices of what households buy in a country, against the United States as 1: a year's mean."""
+
+    country: str
+    currency: str
+    level: Decimal
+    """At `per_usd`."""
+    per_usd: Decimal
+    """How much of the currency one US dollar bought in that year."""
+    basis: Basis
+
+    def at(self, per_usd: Decimal) -> Decimal:
+        """The level at another rate: prices stay where they are in the country's own money."""
+        return (self.level * self.per_usd / per_usd).quantize(FINEST_LEVEL)
+
+
 def load_rates(folder: Path = SHIPPED) -> Mapping[str, Rate]:
     """The rates that come with headway, by currency; the dollar among them."""
-    with (folder / "figures" / "rates.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
     return {
-        row["currency"]: Rate(
-            currency=row["currency"],
-            per_usd=Decimal(row["per_usd"]),
-            basis=Basis.model_validate(
-                {"kind": Kind(row["kind"]), "source": row["source"], "date": row["date"], "n": row["n"] or None}
-            ),
-        )
-        for row in rows
+        row["currency"]: Rate(currency=row["currency"], per_usd=Decimal(row["per_usd"]), basis=_basis(row))
+        for row in _rows(folder, "rates.csv")
     }
+
+
+def load_price_levels(folder: Path = SHIPPED) -> Mapping[str, PriceLevel]:
+    """The price levels that come with headway, by country; the United States among them."""
+    return {
+        row["country"]: PriceLevel(
+            country=row["country"],
+            currency=row["currency"],
+            level=Decimal(row["level"]),
+            per_usd=Decimal(row["per_usd"]),
+            basis=_basis(row),
+        )
+        for row in _rows(folder, "price_levels.csv")
+    }
+
+
+def _rows(folder: Path, name: str) -> list[dict[str, str]]:
+    with (folder / "figures" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _basis(row: Mapping[str, str]) -> Basis:
+    said = {"kind": Kind(row["kind"]), "source": row["source"], "date": row["date"], "n": row.get("n") or None}
+    return Basis.model_validate(said)

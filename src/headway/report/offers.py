@@ -71,6 +71,10 @@ def say_verdict(comparison: Comparison) -> list[str]:
         f"in year one: {by_first[0].offer.name}, {by_first[0].year_one:,.0f}; "
         f"in money alone: {by_cash[0].offer.name}, {by_cash[0].cash_average:,.0f} a year."
     ]
+    there = {side.offer.name: side.real_average for side in by_average if side.real_average is not None}
+    if len(there) == len(by_average):
+        best = max(there, key=lambda name: there[name])
+        lines.append(f"Most at the prices of each place: {best}, {comparison.currency} {there[best]:,.0f} a year.")
     lines += [say_break_even(even, comparison) for even in comparison.break_even]
     unlisted = [s.offer.name for s in comparison.sides if any(not g.listed and g.promised for g in s.offer.equity)]
     if unlisted:
