@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -77,3 +78,14 @@ def test_level_and_requirement_come_from_the_mentions_that_state_them(items: Ite
 def test_less_than_a_year_is_no_year(items: Items) -> None:
     found = items("Python - experience - 6 months\nSQL - experience - 24 months")
     assert (found["Python"].years, found["SQL"].years) == (None, 2)
+
+
+@pytest.mark.parametrize("required", [None, False, True])
+@pytest.mark.parametrize("years", [None, 2, 1.5])
+@pytest.mark.parametrize("level", [None, Level.EXPERT])
+def test_an_item_is_written_as_json_would_write_it(
+    required: bool | None, years: float | None, level: Level | None
+) -> None:
+    for name, places in (('C++ "17"', ((3, 6),)), ("Größe\n\\", ((0, 4), (7, 11)))):
+        item = SkillItem("cpp", name, 3, 6, required is None, False, required, years, level, 0.85, "same-text", places)
+        assert item.write() == json.dumps(item.as_json(), separators=(",", ":"))

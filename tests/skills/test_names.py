@@ -175,6 +175,11 @@ def test_a_list_of_names_needs_three_of_them_and_nothing_else_in_it(skills: Skil
     assert skills("python, python, java") == []
 
 
+@pytest.mark.parametrize("space", ["\xa0", "\r", "\x0b", "\u2028" * 9])
+def test_a_text_may_begin_with_any_space(skills: Skills, space: str) -> None:
+    assert skills(f"{space}go, SQL") == ["go", "sql"]
+
+
 def test_a_measure_of_something_is_no_skill_whatever_stands_near(skills: Skills) -> None:
     assert skills("Spark of hope, Hadoop and SQL") == ["sql"]
     assert skills("Spark on Hadoop and SQL") == ["spark", "sql"]

@@ -100,8 +100,8 @@ def extract_lines(lines: BinaryIO, vocabulary: Vocabulary, tell: Callable[[str],
             tell(f"line {number}: {given}")
             continue
         found = find_names(given["text"], vocabulary.lexicon)
-        skills = [item.as_json() for item in list_items(found, vocabulary.names)]
-        yield write({"id": given["id"], "skills": skills})
+        skills = ",".join([item.write() for item in list_items(found, vocabulary.names)])
+        yield f'{{"id":{write(given["id"])},"skills":[{skills}]}}'
 
 
 @contextmanager

@@ -40,10 +40,9 @@ def apply_cues(text: str, found: Sequence[Found], hits: Sequence[CueHit], region
     """Write into `found` (by place) what the cues of `hits` say of them."""
     posting = regions.posting >= POSTING
     starts = [name.start for name in found]
-    for place in regions.places:
-        if place.region not in (Region.PLAIN, Region.OFFERED, Region.EMPLOYER):
-            for name in found[bisect_left(starts, place.start) : bisect_left(starts, place.end)]:
-                _settle(name, place.region, posting)
+    for start, end, region, _ in regions.places:
+        if region not in (Region.PLAIN, Region.OFFERED, Region.EMPLOYER):
+            _settle(found[bisect_left(starts, start) : bisect_left(starts, end)], region, posting)
     for start, end, cues in _keep_longest(hits, found, starts):
         for cue in cues:
             sense = cue.sense
@@ -53,20 +52,24 @@ def apply_cues(text: str, found: Sequence[Found], hits: Sequence[CueHit], region
                 break
 
 
-def _settle(name: Found, region: Region, posting: bool) -> None:
-    """What a heading says of a name under it."""
+def _settle(names: Iterable[Found], region: Region, posting: bool) -> None:
+    """What a heading says of the names under it."""
     if region is Region.DENIED:
-        name.negated = True
+        for name in names:
+            name.negated = True
     elif region is Region.INTERESTS:
-        name.wished = True
+        for name in names:
+            name.wished = True
     elif posting:
-        name.required = region is Region.REQUIRED
+        required = region is Region.REQUIRED
+        for name in names:
+            name.required = required
 
 
 def _keep_longest(hits: Sequence[CueHit], found: Sequence[Found], starts: Sequence[int]) -> Iterator[CueHit]:
     """The cues that are not inside a longer cue or a name."""
     past = -1
-    for hit in sorted(hits, key=_by_place) if len(hits) > 1 else hits:
+    for hit in sorted(hits, key=_by_place):
         start, end, cues = hit
         if start < past:
             continue
@@ -90,36 +93,27 @@ def _read_own_level(name: Found, cues: Iterable[Cue]) -> None:
             name.level = cue.level
 
 
-def _reach(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> Iterator[int]:
-    """The names that the cue speaks of: ahead of it, or else behind it; first behind where that is its main way."""
-    if cue.behind > cue.ahead and text[end : end + 1] != ":":
-        behind = list(reach_behind(text, found, starts, start, cue.behind))
-        if behind:
-            yield from behind
-            return
-    ahead = reach_ahead(text, found, starts, end, cue.ahead)
-    first = next(ahead, None)
-    if first is None and cue.behind > cue.ahead and text[end : end + 1] == ":":
-        return  # a label speaks of what follows it, never of the line before
-    if first is None:
-        yield from reach_behind(text, found, starts, start, cue.behind)
-    else:
-        yield first
-        yield from ahead
+def _reach(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> list[int]:
+    """The names that the cue speaks of: ahead of it, or else behind it; first behind where that is its main way.
+
+    A label speaks of what follows it, never of the line before.
+    """
+    if cue.behind <= cue.ahead:
+        return reach_ahead(text, found, starts, end, cue.ahead) or reach_behind(text, found, starts, start, cue.behind)
+    if text.startswith(":", end):
+        return reach_ahead(text, found, starts, end, cue.ahead)
+    return reach_behind(text, found, starts, start, cue.behind) or reach_ahead(text, found, starts, end, cue.ahead)
 
 
 def _deny(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
-    if cue.many:
-        reached = list(_reach(text, found, starts, start, end, cue))
-    else:
-        reached = _take_behind(text, found, starts, start)
+    reached = _reach(text, found, starts, start, end, cue) if cue.many else _take_behind(text, found, starts, start)
     for index in reached:
         found[index].negated = True
     return bool(reached)
 
 
 def _wish(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
-    reached = list(_reach(text, found, starts, start, end, cue))
+    reached = _reach(text, found, starts, start, end, cue)
     for index in reached:
         found[index].wished = True
     return bool(reached)
@@ -129,11 +123,11 @@ def _set_level(text: str, found: Sequence[Found], starts: Sequence[int], start: 
     """A later cue is nearer than an earlier one, and wins. `Python (expert)` speaks back, `Expert: Python` on."""
     reached = _take_behind(text, found, starts, start) if cue.behind else []
     if not reached and (cue.many or _opens_phrase(text, start)):
-        reached = list(reach_ahead(text, found, starts, end, cue.ahead))
+        reached = reach_ahead(text, found, starts, end, cue.ahead)
         if not cue.many and text[end : end + 2].lstrip()[:1] not in (":", "("):
             del reached[1:]
     if not reached and cue.behind:
-        reached = list(reach_behind(text, found, starts, start, cue.behind))[:1]
+        reached = reach_behind(text, found, starts, start, cue.behind)[:1]
     for index in _drop_asides(text, found, reached) if cue.level is not Level.AWARENESS else reached:
         found[index].level = cue.level
     return bool(reached)
@@ -163,10 +157,10 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
     place = start - amount.end()
     reached = _take_behind(text, found, starts, place)
     if not reached:
-        reached = list(reach_ahead(text, found, starts, end, cue.ahead))
+        reached = reach_ahead(text, found, starts, end, cue.ahead)
         reached = _drop_asides(text, found, reached) if len(reached) == 2 else reached
     if not reached:
-        reached = list(reach_behind(text, found, starts, place, cue.behind))[:1]
+        reached = reach_behind(text, found, starts, place, cue.behind)[:1]
     for index in _drop_unlike(text, found, reached):
         if found[index].years is None and not found[index].term.soft:
             found[index].years = round(years, 1)
@@ -213,7 +207,7 @@ def _require(text: str, found: Sequence[Found], starts: Sequence[int], start: in
         line = text.rfind("\n", 0, start) + 1
         reached = list(range(bisect_left(starts, line), bisect_left(starts, start)))
     else:
-        reached = list(_reach(text, found, starts, start, end, cue))
+        reached = _reach(text, found, starts, start, end, cue)
         if cue.behind and opens_aside(text[end : end + 2]):
             reached += reach_ahead(text, found, starts, end, _TOUCHING)
     for index in reached:

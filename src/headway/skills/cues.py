@@ -34,9 +34,13 @@ class Sense(StrEnum):
     """May end a list of departments that somebody works with."""
     HOUSE = auto()
     """May end the name of a company or school."""
+    JOB = auto()
+    """May make a job title of the name before it."""
+
+    __hash__ = str.__hash__  # an enum's own is slow, and every cue is looked up by its sense
 
 
-STRUCTURE = (Sense.POSTING, Sense.HEADING, Sense.DEGREE, Sense.LABEL, Sense.PEERS, Sense.HOUSE)
+STRUCTURE = (Sense.POSTING, Sense.HEADING, Sense.DEGREE, Sense.LABEL, Sense.PEERS, Sense.HOUSE, Sense.JOB)
 """What says something of the text, not of one name."""
 
 
@@ -167,6 +171,10 @@ _HOUSES = """
     inc, llc, ltd, limited, gmbh, ag, ab, plc, corp, corporation, company, university, college, group, lab, labs, solutions,
     technologies, partners, holdings, institute
 """
+_JOBS = """
+    {engineer|scientist|developer|analyst|architect|researcher|consultant|specialist|administrator|programmer|lead|manager|
+    intern|trainer|instructor|practitioner|master|evangelist|director}{|s}
+"""
 _PEERS = "team, teams, department, departments, stakeholders, colleagues, counterparts, functions, partners"
 _NOT = ("not", "n't", "never")
 _YEARS = "year, years, yr, yrs, month, months, mos, year's, years', yoe"
@@ -222,6 +230,7 @@ def list_cues() -> dict[str, tuple[Cue, ...]]:
     add(expand(_LABELS), Cue(Sense.LABEL))
     add([f" {peer}" for peer in expand(_PEERS)], Cue(Sense.PEERS))
     add([f" {house}" for house in expand(_HOUSES)], Cue(Sense.HOUSE))
+    add([f" {job}" for job in expand(_JOBS)], Cue(Sense.JOB))
     for region, phrases in HEADINGS.items():
         add(expand(phrases), Cue(Sense.HEADING, region=region))
     return {phrase: tuple(cues) for phrase, cues in found.items()}

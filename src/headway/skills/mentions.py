@@ -14,10 +14,10 @@ from headway.skills.passed_over import (
     drop_departments,
     drop_labelled,
     drop_links,
+    drop_organisations,
     is_broken_over_lines,
     is_employer,
-    is_in_job_title,
-    is_organisation,
+    trust_titles_less,
 )
 from headway.skills.regions import POSTING, find_regions
 from headway.skills.shared_words import add_shared
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 _GLUE = frozenset("-&'’_")
 """Beside a single letter these make another word of it: `R&D`, `C-level`, `plan-C`."""
 
-_BEFORE_WORD = frozenset(" -")
-"""What stands between a name and a word that makes a house or a job of it."""
+_WEAK_RULES = ("technical-text", "same-text", "cue-near")
 
 
 def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), posting: bool = False) -> list[Found]:
@@ -43,7 +42,8 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), 
     text = mend_signs(text)
     folded = fold(text)
     seen = search(folded, lexicon)
-    names = [Found(*hit) for hit in keep_longest(text, seen.hits)]
+    names = [Found(text, *hit) for hit in keep_longest(text, seen.hits)]
+    names = [name for name in names if "\n" not in name.surface or not is_broken_over_lines(text, name)]
     accept(text, folded, names)
     names = drop_links(text, [name for name in names if name.rule])
     if not names:
@@ -54,8 +54,11 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), 
     if peers := seen.marks.get(Sense.PEERS):
         names = drop_departments(text, names, [start for start, _, _ in peers])
     apply_cues(text, names, seen.cues, regions)
-    houses = [start for start, _, _ in seen.marks.get(Sense.HOUSE, ())]
-    names = [name for name in names if _holds(text, name, houses)]
+    names = [n for n in names if not ((n.term.tool_like and is_employer(text, n)) or _is_fancy(n))]
+    if houses := seen.marks.get(Sense.HOUSE):
+        names = drop_organisations(text, names, [start for start, _, _ in houses])
+    if jobs := seen.marks.get(Sense.JOB):
+        trust_titles_less(text, names, {start: end for start, end, _ in jobs})
     if regions.posting >= POSTING and (degrees := seen.marks.get(Sense.DEGREE)):
         names = drop_subjects(text, names, [start for start, _, _ in degrees])
     return drop_labelled(text, names, labels) if (labels := seen.marks.get(Sense.LABEL)) else names
@@ -82,7 +85,7 @@ def keep_longest(text: str, hits: Sequence[Hit]) -> list[Hit]:
         if start >= past:
             kept.append(hit)
             past = end
-    return [hit for hit in kept if text.find("\n", hit[0], hit[1]) < 0 or not is_broken_over_lines(text, *hit[:2])]
+    return kept
 
 
 def _is_guarded(hit: Hit, guards: Iterable[Hit]) -> bool:
@@ -104,16 +107,6 @@ def _stands_free(text: str, place: int) -> bool:
     return not (before[-1:] in _GLUE and before[:1].isalnum()) and not (after[:1] in _GLUE and after[1:].isalnum())
 
 
-def _holds(text: str, name: Found, houses: Sequence[int]) -> bool:
-    """Leave out employers and what is liked but might be something else; trust job titles less."""
-    if name.term.tool_like and is_employer(text, name):
-        return False
-    if name.wished and name.term.trust is not Trust.PLAIN and name.rule in ("technical-text", "same-text", "cue-near"):
-        return False
-    if text[name.end : name.end + 1] not in _BEFORE_WORD:
-        return True
-    if houses and is_organisation(text, name, houses):
-        return False
-    if is_in_job_title(text, name):
-        name.rule, name.confidence = "job-title", min(name.confidence, 0.7)
-    return True
+def _is_fancy(name: Found) -> bool:
+    """Whether the name is of what is liked, but might be something else."""
+    return name.wished and name.rule in _WEAK_RULES and name.term.trust is not Trust.PLAIN

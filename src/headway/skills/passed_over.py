@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from headway.skills.found import Found
 from headway.skills.lexicon import Mark
 
-_JOBS = frozenset(
-    f"{job}{ending}"
-    for job in (
-        "engineer scientist developer analyst architect researcher consultant specialist administrator programmer lead"
-        " manager intern trainer instructor practitioner master evangelist director"
-    ).split()
-    for ending in ("", "s")
-)
-_WORD_AFTER = re.compile(r"[ -](\w+)")
+_WORD_AFTER = re.compile(r"[ -]\w+")
 _AT_BEFORE = re.compile(
     r"(?<!proficient )(?<!expert )(?<!adept )(?<!skilled )(?<!good )(?:\b(?:at|joined)|@)\s$", re.IGNORECASE
 )
@@ -82,10 +74,8 @@ def _is_in_link(text: str, found: Found) -> bool:
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
     start = found.start
-    sign = text[start - 1 : start] if start else ""
-    if sign.isspace():
-        sign = text[start - 2 : start - 1] if start > 1 else ""
-    if sign not in _EMPLOYER_SIGNS:
+    near = text[start - 2 : start] if start > 1 else text[:start]
+    if near[-1:] not in _EMPLOYER_SIGNS and not (near[-1:].isspace() and near[:-1] in _EMPLOYER_SIGNS):
         return False
     before = text[max(0, start - 24) : start]
     ending = before.rstrip()
@@ -126,12 +116,16 @@ def drop_departments(text: str, names: list[Found], peers: Iterable[int]) -> lis
     ]
 
 
-def is_organisation(text: str, found: Found, houses: Sequence[int]) -> bool:
-    """Whether the name is a part of the name of a company or school: `Fernley Insurance Company`, `Oak Consulting Labs`.
+def drop_organisations(text: str, names: Iterable[Found], houses: Sequence[int]) -> list[Found]:
+    """`names` without parts of the name of a company or school: `Fernley Insurance Company`, `Oak Consulting Labs`.
 
     `houses` are the places of words that such a name may end with.
     """
-    if not text[found.start].isupper():
+    return [n for n in names if not (text[n.end : n.end + 1] == " " and _is_organisation(text, n, houses))]
+
+
+def _is_organisation(text: str, found: Found, houses: Sequence[int]) -> bool:
+    if not found.surface[0].isupper():
         return False
     index = bisect_left(houses, found.end)
     if index == len(houses) or houses[index] - found.end > _LONGEST_HOUSE:
@@ -143,13 +137,14 @@ def is_organisation(text: str, found: Found, houses: Sequence[int]) -> bool:
     )
 
 
-def is_in_job_title(text: str, found: Found) -> bool:
-    """Whether the name qualifies a job: `machine learning engineer`."""
-    word = _WORD_AFTER.match(text, found.end)
-    return word is not None and word[1].casefold() in _JOBS
+def trust_titles_less(text: str, names: Iterable[Found], jobs: Mapping[int, int]) -> None:
+    """Mark the names that qualify a job: `machine learning engineer`; `jobs` are the ends of such words by start."""
+    for name in names:
+        if name.end in jobs and (word := _WORD_AFTER.match(text, name.end)) and word.end() == jobs[name.end]:
+            name.rule, name.confidence = "job-title", min(name.confidence, 0.7)
 
 
-def is_broken_over_lines(text: str, start: int, end: int) -> bool:
+def is_broken_over_lines(text: str, name: Found) -> bool:
     """Whether a name joins the end of one short line to the next one: two items of a column, not one name."""
-    place = text.find("\n", start, end)
+    place = text.find("\n", name.start, name.end)
     return place >= 0 and place - (text.rfind("\n", 0, place) + 1) < 45

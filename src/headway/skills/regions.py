@@ -118,10 +118,9 @@ def _asks(text: str, start: int, end: int, region: Region) -> bool:
 
 def _is_heading(text: str, start: int, end: int, region: Region) -> bool:
     """Whether the words stand as a heading: at the start of a line or sentence, nothing behind them but a colon."""
-    head = text.rfind("\n", max(0, start - _FURTHEST_LEAD - 1), start) + 1
-    if not head and start > _FURTHEST_LEAD:
-        head = start - _FURTHEST_LEAD - 1
-    lead = text[max(head, text.rfind(". ", head, start) + 1, text.rfind("• ", head, start) + 1) : start]
+    lead = text[max(0, start - _FURTHEST_LEAD - 1) : start].rpartition("\n")[2]
+    if "." in lead or "•" in lead:
+        lead = lead[max(lead.rfind(". "), lead.rfind("• ")) + 1 :]
     if len(lead) > _FURTHEST_LEAD:
         return False
     trail = _TRAIL.match(text, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from headway.skills.found import Found
@@ -27,6 +27,8 @@ _TURN_WORDS = frozenset(
     """.split()
 )
 """What begins another phrase, so that a list cannot go on over it."""
+_NOT_IN_LISTS = _BREAK_WORDS | _TURN_WORDS - {"as"}
+"""What parts two names wherever it stands between them; `as` may be of `such as`."""
 _PLAIN_JOINTS = frozenset(
     {", ", " and ", " or ", "/", ", and ", ", or ", " & ", " / ", ",", " | ", "|", " nor ", " + "}
 )
@@ -34,36 +36,39 @@ _SEPARATOR = re.compile(
     r"[,/&|•·+()\[\]]|\b(?:and|or|nor|plus|including|e\.g|i\.e|like)\b|\bsuch as\b|\bas well as\b", re.IGNORECASE
 )
 _FULL_STOP = re.compile(r"[.!?](?:\s|$)|[:;]|\n\s*\n")
+_FULL_STOPS = frozenset(".!?:;\n")
 _LONGEST_JOINT = 40
 
 
-def reach_ahead(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> Iterator[int]:
+def reach_ahead(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> list[int]:
     """Indices of the names that a cue ending at `place` speaks of, the first at most `limit` characters on."""
     first = bisect_left(starts, place)
     if first == len(found) or starts[first] - place > limit or not opens_list(text, place, starts[first]):
-        return
-    yield first
+        return []
+    reached = [first]
     depth = text.count("(", place, starts[first])
     for index in range(first + 1, len(found)):
         start, end = found[index - 1].end, starts[index]
         if not joins_list(text, start, end):
-            return
+            break
         depth += text.count("(", start, end) - text.count(")", start, end)
         if depth < 0:  # the bracket that holds the cue ends
-            return
-        yield index
+            break
+        reached.append(index)
+    return reached
 
 
-def reach_behind(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> Iterator[int]:
+def reach_behind(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> list[int]:
     """Indices of the names that a cue starting at `place` speaks of, nearest first."""
     nearest = bisect_left(starts, place) - 1
     if nearest < 0 or place - found[nearest].end > limit or not closes_list(text, found[nearest].end, place):
-        return
-    yield nearest
+        return []
+    reached = [nearest]
     for index in range(nearest - 1, -1, -1):
         if not joins_list(text, found[index].end, starts[index + 1]):
-            return
-        yield index
+            break
+        reached.append(index)
+    return reached
 
 
 def opens_list(text: str, start: int, end: int) -> bool:
@@ -91,9 +96,10 @@ def joins_list(text: str, start: int, end: int) -> bool:
     gap = text[start:end]
     if gap in _PLAIN_JOINTS:
         return True
-    if _FULL_STOP.search(gap.replace("e.g. ", "e.g ")):
+    low = gap.casefold()
+    if not _NOT_IN_LISTS.isdisjoint(low.split()) or _stops(gap):
         return False
-    joined, separators = _SEPARATOR.subn(",", gap.casefold())
+    joined, separators = _SEPARATOR.subn(",", low)
     if not separators:
         return False
     items = [item.split() for item in joined.split(",")]
@@ -105,6 +111,10 @@ def joins_list(text: str, start: int, end: int) -> bool:
 def opens_aside(gap: str) -> bool:
     """Whether `gap` opens a bracket right behind a name, as in `Python (pandas, NumPy)`: parts, not peers."""
     return gap.lstrip()[:1] in ("(", "[")
+
+
+def _stops(gap: str) -> bool:
+    return not _FULL_STOPS.isdisjoint(gap) and _FULL_STOP.search(gap.replace("e.g. ", "e.g ")) is not None
 
 
 def _breaks(gap: str) -> bool:

@@ -141,9 +141,9 @@ def accept(text: str, folded: Folded, found: Sequence[Found]) -> None:
     waiting = []
     plain = Trust.PLAIN
     for index, name in enumerate(found):
-        if name.term.trust is plain or not needs_support(text, name):
+        if name.term.trust is plain or not _needs_support(text, name):
             continue
-        if not _is_written_right(text, name):  # spelt otherwise, it counts as an item of a list only
+        if not _is_written_right(name):  # spelt otherwise, it counts as an item of a list only
             if _is_item(text, name):
                 waiting.append(index)
         elif _accept_by_words(text, name) or _accept_by_cues(text, folded, name):
@@ -164,7 +164,7 @@ def accept(text: str, folded: Folded, found: Sequence[Found]) -> None:
     for name in left:
         if name.term.trust is Trust.WEAK and len(tools) >= _ENOUGH_OTHERS:
             name.rule, name.confidence = "technical-text", 0.7
-        elif name.term.skill in others and is_exact(text, name) and not starts_sentence(text, name.start):
+        elif name.term.skill in others and _is_exact(name) and not starts_sentence(text, name.start):
             name.rule, name.confidence = "same-text", 0.7
 
 
@@ -196,33 +196,30 @@ def _accept_lists(text: str, found: Sequence[Found], waiting: Sequence[int]) -> 
 
 
 def _may_be_listed(text: str, name: Found) -> bool:
-    return _is_item(text, name) and (name.term.trust is Trust.WEAK or is_exact(text, name))
+    return _is_item(text, name) and (name.term.trust is Trust.WEAK or _is_exact(name))
 
 
-def needs_support(text: str, found: Found) -> bool:
-    """Whether the name could be an ordinary word as it stands here."""
+def _needs_support(text: str, found: Found) -> bool:
+    """Whether a name that is not plain could be an ordinary word as it stands here."""
     term = found.term
-    if term.trust is Trust.PLAIN:
-        return False
     if term.trust is not Trust.WEAK:
         return True
-    surface = text[found.start : found.end]
+    surface = found.surface
     if surface.islower():
         return True
     return term.word and (len(surface) <= 3 or starts_sentence(text, found.start))
 
 
-def is_exact(text: str, found: Found) -> bool:
+def _is_exact(found: Found) -> bool:
     """Whether an ambiguous form is spelt as its skill is."""
-    return text.startswith(found.term.exact, found.start, found.end)
+    return found.surface.startswith(found.term.exact)
 
 
-def _is_written_right(text: str, name: Found) -> bool:
+def _is_written_right(name: Found) -> bool:
     """Whether an ambiguous name is spelt as its skill is, or all large."""
-    if name.term.trust is not Trust.AMBIGUOUS or is_exact(text, name):
+    if name.term.trust is not Trust.AMBIGUOUS or _is_exact(name):
         return True
-    surface = text[name.start : name.end]
-    return len(surface) > 1 and surface.isupper()
+    return len(name.surface) > 1 and name.surface.isupper()
 
 
 def _accept_by_words(text: str, name: Found) -> bool:
@@ -245,7 +242,7 @@ def _accept_by_cues(text: str, folded: Folded, name: Found) -> bool:
 
 def _has_vendor(text: str, name: Found) -> bool:
     start = name.start
-    if not start or text[start - 1] not in _VENDOR_JOINTS:
+    if start < 2 or text[start - 1] not in _VENDOR_JOINTS or not text[start - 2].isalpha():
         return False
     return f" {text[max(0, start - 11) : start]}".casefold().endswith(_VENDORS)
 
@@ -287,17 +284,17 @@ def _has_experience_word(text: str, name: Found) -> bool:
 def _is_annotated(text: str, name: Found) -> bool:
     """Whether a person's years or level stand beside the name, as in `Java (3 years)`, `Expert: Go`, `French (C1)`."""
     start, end = name.start, name.end
-    sign = text[end : end + 1]
+    after = text[end : end + 2]
+    sign = after[:1]
     if sign.isspace():
-        sign = text[end + 1 : end + 2]
+        sign = after[1:]
         if sign in _LEVEL_LETTERS and _LANGUAGE_LEVEL.match(text, end):
             return True
-    if sign not in _ANNOTATORS and text[start - 2 : start] != ": ":
-        return False
-    if text[start:end].islower():
+    labelled = text.endswith(": ", 0, start)
+    if (sign not in _ANNOTATORS and not labelled) or name.surface.islower():
         return False
     return bool(_ANNOTATED.match(text, end)) or bool(
-        text[start - 2 : start] == ": " and _LEVEL_BEFORE.search(text[max(0, start - 16) : start])
+        labelled and _LEVEL_BEFORE.search(text[max(0, start - 16) : start])
     )
 
 
@@ -343,7 +340,7 @@ def _has_list_neighbour(text: str, found: Sequence[Found], index: int) -> bool:
     if not sides or qualifies(text, name):
         return False
     item = _is_item(text, name)
-    if name.term.trust is Trust.AMBIGUOUS and not is_exact(text, name):
+    if name.term.trust is Trust.AMBIGUOUS and not _is_exact(name):
         if not item:
             return False
         if name.term.tool_like:
@@ -369,6 +366,8 @@ def _opens_item(before: str) -> bool:
     if not rest or rest[-1] in _SEPARATORS:
         return True
     bullet = before.rstrip()
+    if not bullet:
+        return True
     if bullet[-1] not in _BULLETS or len(bullet) == len(before):
         return False
     rest = bullet[:-1].rstrip(" \t")
