@@ -12,7 +12,7 @@ from headway.skills.found import Found
 from headway.skills.headings import Region
 from headway.skills.lexicon import CueHit
 from headway.skills.regions import POSTING, Regions
-from headway.skills.scope import opens_aside, reach_ahead, reach_behind
+from headway.skills.scope import next_ahead, next_behind, opens_aside, reach_ahead, reach_behind
 
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_NUMERALS, 1)}
@@ -123,11 +123,12 @@ def _set_level(text: str, found: Sequence[Found], starts: Sequence[int], start: 
     """A later cue is nearer than an earlier one, and wins. `Python (expert)` speaks back, `Expert: Python` on."""
     reached = _take_behind(text, found, starts, start) if cue.behind else []
     if not reached and (cue.many or _opens_phrase(text, start)):
-        reached = reach_ahead(text, found, starts, end, cue.ahead)
-        if not cue.many and text[end : end + 2].lstrip()[:1] not in (":", "("):
-            del reached[1:]
+        if cue.many or text[end : end + 2].lstrip()[:1] in (":", "("):
+            reached = reach_ahead(text, found, starts, end, cue.ahead)
+        else:
+            reached = next_ahead(text, starts, end, cue.ahead)
     if not reached and cue.behind:
-        reached = reach_behind(text, found, starts, start, cue.behind)[:1]
+        reached = next_behind(text, found, starts, start, cue.behind)
     for index in _drop_asides(text, found, reached) if cue.level is not Level.AWARENESS else reached:
         found[index].level = cue.level
     return bool(reached)
@@ -160,7 +161,7 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
         reached = reach_ahead(text, found, starts, end, cue.ahead)
         reached = _drop_asides(text, found, reached) if len(reached) == 2 else reached
     if not reached:
-        reached = reach_behind(text, found, starts, place, cue.behind)[:1]
+        reached = next_behind(text, found, starts, place, cue.behind)
     for index in _drop_unlike(text, found, reached):
         if found[index].years is None and not found[index].term.soft:
             found[index].years = round(years, 1)

@@ -99,19 +99,10 @@ def _describe(skill: str, name: str, group: list[Found]) -> SkillItem:
     counted = held or group
     best = max(counted, key=_worth)
     places = tuple([(m.start, m.end) for m in counted])
-    return SkillItem(
-        skill,
-        name,
-        best.start,
-        best.end,
-        not held,
-        wished,
-        required,
-        years,
-        level,
-        best.confidence,
-        best.rule or "",
-        places,
+    negated, rule = not held, best.rule or ""
+    return _make(
+        SkillItem,
+        (skill, name, best.start, best.end, negated, wished, required, years, level, best.confidence, rule, places),
     )
 
 

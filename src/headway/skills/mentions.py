@@ -54,7 +54,7 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), 
     if peers := seen.marks.get(Sense.PEERS):
         names = drop_departments(text, names, [start for start, _, _ in peers])
     apply_cues(text, names, seen.cues, regions)
-    names = [n for n in names if not ((n.term.tool_like and is_employer(text, n)) or _is_fancy(n))]
+    names = [n for n in names if not ((n.term.tool_like and is_employer(text, n)) or (n.wished and _might_be_other(n)))]
     if houses := seen.marks.get(Sense.HOUSE):
         names = drop_organisations(text, names, [start for start, _, _ in houses])
     if jobs := seen.marks.get(Sense.JOB):
@@ -107,6 +107,6 @@ def _stands_free(text: str, place: int) -> bool:
     return not (before[-1:] in _GLUE and before[:1].isalnum()) and not (after[:1] in _GLUE and after[1:].isalnum())
 
 
-def _is_fancy(name: Found) -> bool:
-    """Whether the name is of what is liked, but might be something else."""
-    return name.wished and name.rule in _WEAK_RULES and name.term.trust is not Trust.PLAIN
+def _might_be_other(name: Found) -> bool:
+    """Whether only what stands elsewhere in the text speaks for the name."""
+    return name.rule in _WEAK_RULES and name.term.trust is not Trust.PLAIN

@@ -48,6 +48,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _LINK_MARKS = frozenset("/@.:?=&~#_-")
+_PHRASE_ENDS = (". ", ".\n", ": ", ":\n")
 
 
 def drop_links(text: str, names: Iterable[Found]) -> list[Found]:
@@ -63,6 +64,8 @@ def drop_links(text: str, names: Iterable[Found]) -> list[Found]:
 def _is_in_link(text: str, found: Found) -> bool:
     """Whether the name is part of a web or mail address, unless it is the whole of it (`fast.ai`)."""
     place = found.start
+    if text[found.end : found.end + 2] in _PHRASE_ENDS and text[place - 1] in " \n":
+        return False
     start = max(text.rfind(" ", 0, place), text.rfind("\n", 0, place)) + 1
     start = max(start, text.rfind("\t", start, place) + 1, text.rfind("(", start, place) + 1)
     token = text[start : found.end + 60].split(None, 1)[0]
@@ -74,8 +77,10 @@ def _is_in_link(text: str, found: Found) -> bool:
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
     start = found.start
-    near = text[start - 2 : start] if start > 1 else text[:start]
-    if near[-1:] not in _EMPLOYER_SIGNS and not (near[-1:].isspace() and near[:-1] in _EMPLOYER_SIGNS):
+    sign = text[start - 1 : start]
+    if sign.isspace():
+        sign = text[start - 2 : start - 1]
+    if sign not in _EMPLOYER_SIGNS:
         return False
     before = text[max(0, start - 24) : start]
     ending = before.rstrip()

@@ -97,7 +97,7 @@ def find_regions(
         if not apart or head[0] >= apart[-1][1]:
             apart.append(head)
     places = [_extend(text, head, after) for head, after in zip_longest(apart, apart[1:])]
-    return Regions(tuple(place.start for place in places), tuple(places), posting)
+    return Regions(tuple([place.start for place in places]), tuple(places), posting)
 
 
 def _extend(text: str, head: Head, after: Head | None) -> Place:

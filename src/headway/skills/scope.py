@@ -40,12 +40,28 @@ _FULL_STOPS = frozenset(".!?:;\n")
 _LONGEST_JOINT = 40
 
 
-def reach_ahead(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> list[int]:
-    """Indices of the names that a cue ending at `place` speaks of, the first at most `limit` characters on."""
+def next_ahead(text: str, starts: Sequence[int], place: int, limit: int) -> list[int]:
+    """Index of the first name that a cue ending at `place` speaks of, at most `limit` characters on; or none."""
     first = bisect_left(starts, place)
-    if first == len(found) or starts[first] - place > limit or not opens_list(text, place, starts[first]):
+    if first == len(starts) or starts[first] - place > limit or not opens_list(text, place, starts[first]):
         return []
-    reached = [first]
+    return [first]
+
+
+def next_behind(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> list[int]:
+    """Index of the nearest name that a cue starting at `place` speaks of, at most `limit` characters back; or none."""
+    nearest = bisect_left(starts, place) - 1
+    if nearest < 0 or place - found[nearest].end > limit or not closes_list(text, found[nearest].end, place):
+        return []
+    return [nearest]
+
+
+def reach_ahead(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> list[int]:
+    """Indices of the names that a cue ending at `place` speaks of: the next one, and its list."""
+    reached = next_ahead(text, starts, place, limit)
+    if not reached:
+        return reached
+    first = reached[0]
     depth = text.count("(", place, starts[first])
     for index in range(first + 1, len(found)):
         start, end = found[index - 1].end, starts[index]
@@ -59,12 +75,11 @@ def reach_ahead(text: str, found: Sequence[Found], starts: Sequence[int], place:
 
 
 def reach_behind(text: str, found: Sequence[Found], starts: Sequence[int], place: int, limit: int) -> list[int]:
-    """Indices of the names that a cue starting at `place` speaks of, nearest first."""
-    nearest = bisect_left(starts, place) - 1
-    if nearest < 0 or place - found[nearest].end > limit or not closes_list(text, found[nearest].end, place):
-        return []
-    reached = [nearest]
-    for index in range(nearest - 1, -1, -1):
+    """Indices of the names that a cue starting at `place` speaks of: the nearest one, and its list."""
+    reached = next_behind(text, found, starts, place, limit)
+    if not reached:
+        return reached
+    for index in range(reached[0] - 1, -1, -1):
         if not joins_list(text, found[index].end, starts[index + 1]):
             break
         reached.append(index)

@@ -159,8 +159,9 @@ def accept(text: str, folded: Folded, found: Sequence[Found]) -> None:
     left = [found[index] for index in waiting if not found[index].rule]
     if not left:
         return
-    others = {name.term.skill for name in found if name.rule and not name.term.soft}
-    tools = {name.term.skill for name in found if name.rule and name.term.tool_like}
+    counted = [name.term for name in found if name.rule]
+    others = {term.skill for term in counted if not term.soft}
+    tools = {term.skill for term in counted if term.tool_like}
     for name in left:
         if name.term.trust is Trust.WEAK and len(tools) >= _ENOUGH_OTHERS:
             name.rule, name.confidence = "technical-text", 0.7
@@ -217,9 +218,10 @@ def _is_exact(found: Found) -> bool:
 
 def _is_written_right(name: Found) -> bool:
     """Whether an ambiguous name is spelt as its skill is, or all large."""
-    if name.term.trust is not Trust.AMBIGUOUS or _is_exact(name):
+    term, surface = name.term, name.surface
+    if term.trust is not Trust.AMBIGUOUS or surface.startswith(term.exact):
         return True
-    return len(name.surface) > 1 and name.surface.isupper()
+    return len(surface) > 1 and surface.isupper()
 
 
 def _accept_by_words(text: str, name: Found) -> bool:
