@@ -295,3 +295,27 @@ def test_a_field_before_another_noun_is_no_item_of_a_list(skills: Skills) -> Non
 def test_a_tool_spelt_small_is_an_item_beside_tools_only(skills: Skills) -> None:
     assert skills("docker, excel, kubernetes") == ["docker", "excel", "kubernetes"]
     assert skills("we insure, excel, insurance") == ["insurance"]
+
+
+def test_a_single_letter_joined_to_a_name_makes_another_word_of_it(skills: Skills) -> None:
+    assert skills("x-Docker, e-insurance, i-SQL") == []
+    assert skills("multi-Docker") == skills("- Docker") == ["docker"]
+
+
+def test_a_field_that_names_people_or_qualifies_a_noun_needs_more_than_a_word_near_by(
+    skill: Callable[..., Skill], catalog_of: Callable[..., Catalog]
+) -> None:
+    cloud = skill("cloud", "Cloud", SkillKind.CONCEPT, ambiguous=Ambiguity(forms=("cloud",), cues=("servers",)))
+    lexicon = build_lexicon(catalog_of(cloud))
+    texts = (
+        "cloud on servers",
+        "the cloud bill of our servers",
+        "partner with cloud on servers",
+        "the cloud team: servers",
+    )
+    assert [len(find_mentions(text, lexicon)) for text in texts] == [1, 0, 0, 0]
+
+
+def test_a_field_of_a_degree_is_not_one_of_similar_things(skills: Skills) -> None:
+    assert skills("in design, Retail or a similar field") == []
+    assert skills("in design, Retail or similar") == ["retail"]

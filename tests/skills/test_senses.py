@@ -288,3 +288,17 @@ def test_years_go_on_over_names_of_one_kind_that_say_nothing_of_their_own(find: 
     assert years(find, "3 years of Python, Docker (2 years), SQL")["python"] == 3
     assert years(find, "3 years of Python, Docker (2 years), SQL")["sql"] is None
     assert years(find, "3 years of Docker, Python B2") == {"docker": 3, "python": None}
+
+
+def test_what_is_counted_in_the_same_list_has_no_years(find: Find) -> None:
+    assert years(find, "7 years of Python, four Docker hosts") == {"python": 7, "docker": None}
+
+
+def test_for_some_years_speaks_of_what_was_named_before(find: Find) -> None:
+    assert years(find, "have run Docker in production for 3+ years, and write Python") == {"docker": 3, "python": None}
+    assert years(find, "For 4 years Docker and Python") == {"docker": 4, "python": 4}
+
+
+@pytest.mark.parametrize("text", ["Nobody here will ask you about Docker.", "What you won't find: Docker, Kubernetes."])
+def test_what_nobody_asks_for_or_finds_is_denied(senses: Senses, text: str) -> None:
+    assert set(senses(text).values()) == {"denied"}

@@ -69,7 +69,7 @@ def _faults(sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
 
 def test_the_sentences_are_many_and_of_many_kinds() -> None:
     assert len(KINDS) >= 12
-    assert sum(map(len, KINDS.values())) >= 150
+    assert sum(map(len, KINDS.values())) >= 300
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -80,4 +80,4 @@ def test_of_every_kind_of_sentence_few_are_read_with_a_fault(shipped: Lexicon, k
 
 def test_hardly_anything_false_is_read(shipped: Lexicon) -> None:
     faults = [fault for group in KINDS.values() for sentence in group for fault in _faults(sentence, shipped)]
-    assert len([fault for fault in faults if fault.startswith("false")]) <= 4, "\n".join(faults)
+    assert len([fault for fault in faults if fault.startswith("false")]) <= 2, "\n".join(faults)

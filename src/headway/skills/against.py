@@ -11,15 +11,28 @@ _WORD_AFTER = re.compile(r"\s(\w+)")
 _SMALL_WORD_AFTER = re.compile(r"\s([a-z]+)")
 _NO_OBJECTS = frozenset("and or is are was with as plus nor via on".split())
 """Behind a name, where a verb has its object."""
-_JOINTS = frozenset("and or nor plus as like including such with in on for is are e g using via at to from".split())
-"""Behind an item of a list."""
+_JOINTS = frozenset(
+    """
+    and or nor plus but as like including such with without in on for of by is are was were be being a an the e g i using
+    via at to from into across through within over under after before during between would will can could should may must
+    has have had not which that where who when while so if because than required preferred desirable needed essential
+    welcome
+    """.split()
+)
+"""What goes on behind a whole phrase: it is no noun that the name could qualify."""
+_BESIDE_PEOPLE = tuple(
+    f"{verb} with "
+    for verb in "partner partnered partnering collaborate collaborated collaborating liaise closely".split()
+)
 _UNITS = frozenset("team teams department departments division unit squad chapter guild function community".split())
 
 
 def is_unit(text: str, name: Found) -> bool:
-    """Whether a field only says which people are meant: `our software engineering team`."""
+    """Whether a field only says which people are meant: `our software engineering team`, `partner with finance`."""
     if name.term.tool_like:
         return False
+    if text.endswith(_BESIDE_PEOPLE, 0, name.start):
+        return True
     after = _WORD_AFTER.match(text, name.end)
     return after is not None and after[1] in _UNITS
 
@@ -34,7 +47,7 @@ def is_verb(text: str, name: Found) -> bool:
 
 def qualifies(text: str, name: Found) -> bool:
     """Whether a field stands before another noun, so that the noun is the item: `the cloud bill, Docker`."""
-    if name.term.tool_like or name.term.trust is Trust.WEAK:
+    if name.term.tool_like or name.term.trust is Trust.WEAK or text[name.start : name.end].isupper():
         return False
     after = _SMALL_WORD_AFTER.match(text, name.end)
     return after is not None and after[1] not in _JOINTS

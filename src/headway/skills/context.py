@@ -32,6 +32,10 @@ _OWN_WORTH = re.compile(
     r"[ \t]?[(\[:–—-]?[ \t]?(?:[ABC][12]\b|\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)", re.IGNORECASE
 )
 """Years or a level that stand behind one name of a list."""
+_COUNTED = re.compile(r"\b(?:\d+|" + "|".join(_NUMERALS) + r")\b", re.IGNORECASE)
+"""What is counted has no years: `7 years of research, four papers`."""
+_FOR = re.compile(r"\bfor (?:about |over |more than |at least |the (?:last|past) )?$", re.IGNORECASE)
+"""Before an amount that speaks of what was named: `Postgres in production for 3 years`."""
 _LONGEST_CAREER = 50
 _TOUCHING = 3
 
@@ -157,6 +161,8 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
         return False
     place = start - amount.end()
     reached = _take_behind(text, found, starts, place)
+    if not reached and _FOR.search(text, max(0, place - _AMOUNT_REACH), place):
+        reached = list(reach_behind(text, found, starts, place, cue.behind))[:1]
     if not reached:
         reached = reach_ahead(text, found, starts, end, cue.ahead)
         reached = _drop_asides(text, found, reached) if len(reached) == 2 else reached
@@ -174,7 +180,11 @@ def _drop_unlike(text: str, found: Sequence[Found], reached: Sequence[int]) -> l
     kept: list[int] = []
     for index in reached:
         name = found[index]
-        if kept and (name.term.tool_like is not found[kept[0]].term.tool_like or _OWN_WORTH.match(text, name.end)):
+        if kept and (
+            name.term.tool_like is not found[kept[0]].term.tool_like
+            or _OWN_WORTH.match(text, name.end)
+            or _COUNTED.search(text, found[kept[-1]].end, name.start)
+        ):
             break
         kept.append(index)
     return kept

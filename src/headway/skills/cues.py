@@ -73,12 +73,12 @@ _DENIED_AHEAD = """
     no, no {experience|experience with|experience in|knowledge of|prior|previous|need for|need to|background
     in|exposure to |deep|formal}, {zero|lack of|lacking|limited to no} {experience|knowledge}, lack of, lacking,
     lack, lacks, {little to no|little or no|hardly any}, neither, nor, unfamiliar with, never, yet to, have yet to,
-    excluding, except for, except, without, without {any|prior|previous}, cannot, unable to
+    nobody {here|will}, nobody here will, excluding, except for, except, without, without {any|prior|previous}, cannot, unable to
 """
 _DENIED_AFTER_NOT = """
     need, needed, require, required, requiring, use, used, using, have, had, know, expected, want, {work|worked}
     with, {work|worked} in, touch, touched, tried, looking for, asking for, ask for, hiring, seeking,
-    {familiar|comfortable} with, {proficient|experienced|skilled|fluent|qualified} in, {proficient|experienced}
+    find, see, {familiar|comfortable} with, {proficient|experienced|skilled|fluent|qualified} in, {proficient|experienced}
     with, interested in, learned, learnt, studied, written, write, involve, include, cover, claim, done, employ,
     care about, do, {code|program} in
 """
@@ -160,7 +160,7 @@ _POSTING = """
     {we are|we're} {looking for|seeking|hiring}, you {will|have|bring}, you'll, the ideal candidate, ideal
     candidate, successful candidate, this {role|position|opportunity}, our {client|team}, join {our|us}, we
     {offer|provide}, equal opportunity, about {us|the role|you}, apply, applicants, the {role|candidate},
-    candidates, your {responsibilities|profile|role}, is {looking for|seeking|hiring}, what we offer, who we are
+    candidates, your {responsibilities|profile|role}, {m/f|f/m|m/w|w/m}/{d|x}, is {looking for|seeking|hiring}, what we offer, who we are
 """
 _DEGREES = """
     degree, degrees, bachelor, bachelors, bachelor's, master, masters, master's, phd, {ph.d|ph d|ph. d}, doctorate,

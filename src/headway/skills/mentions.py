@@ -17,6 +17,7 @@ from headway.skills.passed_over import (
     drop_organisations,
     is_broken_over_lines,
     is_employer,
+    is_initialled,
     trust_titles_less,
 )
 from headway.skills.regions import POSTING, find_regions
@@ -44,6 +45,7 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), 
     seen = search(folded, lexicon)
     names = [Found(text, *hit) for hit in keep_longest(text, seen.hits)]
     names = [name for name in names if "\n" not in name.surface or not is_broken_over_lines(text, name)]
+    names = [name for name in names if text[name.start - 1] != "-" or not is_initialled(text, name)]
     accept(text, folded, names)
     names = drop_links(text, [name for name in names if name.rule])
     if not names:

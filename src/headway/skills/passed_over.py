@@ -153,3 +153,9 @@ def is_broken_over_lines(text: str, name: Found) -> bool:
     """Whether a name joins the end of one short line to the next one: two items of a column, not one name."""
     place = text.find("\n", name.start, name.end)
     return place >= 0 and place - (text.rfind("\n", 0, place) + 1) < 45
+
+
+def is_initialled(text: str, found: Found) -> bool:
+    """Whether a single letter is joined to the name by a hyphen: `X-ray data`, `e-banking`."""
+    place = found.start
+    return place > 1 and text[place - 2].isalpha() and not text[max(0, place - 3) : place - 2].isalnum()

@@ -77,7 +77,8 @@ _SUBJECT_BACKWARDS = re.compile(
 )
 """`a degree in the `, `BSc ` read from its end: behind it stands a subject."""
 _SIMILAR_AFTER = re.compile(
-    r"\s?[(\[]?(?:or|and)\s(?:an?\s|the\s)?(?:equivalents?|similar|comparable|likes?\b|related|other\s\w+)",
+    r"\s?[(\[]?(?:or|and)\s(?:an?\s|the\s)?(?:equivalents?|similar|comparable|likes?\b|related|other\s\w+)"
+    r"(?!\s(?:fields?|degrees?|subjects?|disciplines?|areas?|qualifications?|studies)\b)",
     re.IGNORECASE,
 )
 _LANGUAGE_LEVEL = re.compile(r"\s[(\[]?[ABC][12]\b")
@@ -236,7 +237,9 @@ def _accept_by_words(text: str, name: Found) -> bool:
 
 def _accept_by_cues(text: str, folded: Folded, name: Found) -> bool:
     """Accept by the words of the catalog near by."""
-    if not name.term.cues or is_unit(text, name) or is_verb(text, name) or not _has_cue_near(text, folded, name):
+    if not name.term.cues or is_unit(text, name) or qualifies(text, name) or is_verb(text, name):
+        return False
+    if not _has_cue_near(text, folded, name):
         return False
     name.rule, name.confidence = "cue-near", 0.85
     return True
