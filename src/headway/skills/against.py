@@ -13,10 +13,10 @@ _NO_OBJECTS = frozenset("and or is are was with as plus nor via on".split())
 """Behind a name, where a verb has its object."""
 _JOINTS = frozenset(
     """
-    and or nor plus but as like including such with without in on for of by is are was were be being a an the e g i using
-    via at to from into across through within over under after before during between would will can could should may must
-    has have had not which that where who when while so if because than required preferred desirable needed essential
-    welcome
+    and or nor plus but as like including such with without in on for of by is are was were be being a an the
+    e g i using via at to from into across through within over under after before during between would will
+    can could should may must has have had not which that where who when while so if because than required
+    preferred desirable needed essential welcome
     """.split()
 )
 """What goes on behind a whole phrase: it is no noun that the name could qualify."""
