@@ -68,7 +68,7 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 def _storable(text: str) -> str:
     """SQLite stores NUL and lone surrogates, PostgreSQL refuses them: refuse them here, once."""
-    if _UNSTORABLE.search(text):
+    if not (text.isascii() and "\0" not in text) and _UNSTORABLE.search(text):  # most text is plain, and seen at once
         raise ValueError("holds characters that cannot be stored (NUL or a lone surrogate)")
     return text
 

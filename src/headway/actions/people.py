@@ -184,11 +184,13 @@ def snooze_person(store: Store, name: str, until: date | None, today: date) -> P
 
 
 def see_due(store: Store, today: date, ahead: int = 0, most: int | None = None) -> DueList:
-    """Who is due. Only those with a cadence are read, of however many are kept."""
+    """Who is due. Only those who may be are read, of however many are kept."""
     if not 0 <= ahead <= 366:
         raise WrongUse(f"--ahead {ahead} is no number of days", "give 0 to 366")
-    followed = store.all(CONTACT, having=("tier", "every", "mentorship"))
-    return list_due(((kept.key, kept.value) for kept in followed), today, ahead, most)
+    from headway.store.followed import read_followed
+
+    read = read_followed(store, today, ahead)
+    return list_due(read.found, today, ahead, most, read.resting)
 
 
 def read_contacts(store: Store) -> tuple[Keyed, ...]:

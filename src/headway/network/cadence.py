@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from heapq import nsmallest
 
 from headway.errors import WrongUse
-from headway.network.model import Consent, Contact, Snooze, Touch, TouchKind
+from headway.network.model import EVERY, UNREAL, Consent, Contact, Followed, Snooze, Tier, Touch, TouchKind
 from headway.network.ties import Tie, judge_tie
-from headway.values import Name, Text, Value
+from headway.values import Map, Name, Text, Value
 
 LONGEST_SNOOZE = 366
 """Days."""
@@ -50,13 +50,15 @@ class DueList(Value):
     """Contacts with a cadence."""
 
 
-def list_due(contacts: Iterable[Keyed], today: date, ahead: int = 0, most: int | None = None) -> DueList:
-    """Those who are due on `today` or in the `ahead` days after it.
+def list_due(
+    contacts: Iterable[tuple[str, Followed]], today: date, ahead: int = 0, most: int | None = None, resting: int = 0
+) -> DueList:
+    """Those who are due on `today` or in the `ahead` days after it; `resting` ones are followed, known not to be due.
 
     Somebody never reached is due from the day that they were added. Who asked not to be kept is left out.
     """
-    found: list[tuple[float, str, str, Contact]] = []
-    snoozed = followed = 0
+    found: list[tuple[float, str, str, Followed, int, date | None]] = []
+    snoozed, followed = 0, resting
     for key, contact in contacts:
         if contact.tier is None and contact.every is None and contact.mentorship is None:
             continue
@@ -64,24 +66,30 @@ def list_due(contacts: Iterable[Keyed], today: date, ahead: int = 0, most: int |
         if every is None or contact.consent is Consent.REFUSED:
             continue
         followed += 1
-        days_over = (today - _find_due_day(contact, every, today)).days
+        last = contact.last_real(today)
+        days_over = (today - _find_due_day(contact, every, last)).days
         if days_over < -ahead:
             continue
         if sleeps(contact, today):
             snoozed += 1
         else:
-            found.append((-days_over / every, contact.name, key, contact))
+            found.append((-days_over / every, contact.name, key, contact, every, last))
     first = sorted(found) if most is None else nsmallest(most, found)  # keys differ: contacts are never compared
-    items = tuple(_due(key, contact, today) for _, _, key, contact in first)
+    items = tuple(_due(key, contact, every, last, today) for _, _, key, contact, every, last in first)
     return DueList(today=today, items=items, total=len(found), snoozed=snoozed, followed=followed)
 
 
-def _find_due_day(contact: Contact, every: int, today: date) -> date:
-    last = contact.last_real(today)
+def find_limits(today: date, ahead: int) -> Map[Tier, date]:
+    """By tier, the day after which a last real contact leaves nobody due on `today` or in the `ahead` days after it."""
+    last, latest = today.toordinal() + ahead, date.max.toordinal()
+    return Map({tier: date.fromordinal(min(max(1, last - every), latest)) for tier, every in EVERY.items()})
+
+
+def _find_due_day(contact: Followed, every: int, last: date | None) -> date:
     return last + timedelta(days=every) if last else contact.added_on
 
 
-def sleeps(contact: Contact, today: date) -> bool:
+def sleeps(contact: Followed, today: date) -> bool:
     """Whether the reminder is put off beyond `today`."""
     snooze = contact.snooze
     return snooze is not None and snooze.on <= today < snooze.until
@@ -100,12 +108,11 @@ def put_off(contact: Contact, until: date, today: date) -> Contact:
     return contact.change(snooze=Snooze(on=today, until=until))
 
 
-def _due(key: str, contact: Contact, today: date) -> Due:
-    every = contact.cadence(today) or 0
-    last, due_on = contact.last_real(today), _find_due_day(contact, every, today)
-    since = last or date.min
-    tried = [t.on for t in contact.touches if t.kind is TouchKind.TRIED and since <= t.on <= today]
-    planned = [t.on for t in contact.touches if t.kind is TouchKind.PLANNED and t.on >= today]
+def _due(key: str, contact: Followed, every: int, last: date | None, today: date) -> Due:
+    due_on, since = _find_due_day(contact, every, last), last or date.min
+    unreal = [touch for touch in contact.touches if touch.kind in UNREAL]
+    tried = [touch.on for touch in unreal if touch.kind is TouchKind.TRIED and since <= touch.on <= today]
+    planned = [touch.on for touch in unreal if touch.kind is TouchKind.PLANNED and touch.on >= today]
     ground = _name_ground(contact, every, today)
     return Due(
         key=key,
@@ -118,11 +125,11 @@ def _due(key: str, contact: Contact, today: date) -> Due:
         tried=max(tried, default=None),
         planned=min(planned, default=None),
         tie=judge_tie(contact, today),
-        reason=f"{ground}, every {every} days; " + (f"last contact {last}" if last else "no contact recorded yet"),
+        reason=f"{ground}, every {every} days; {f'last contact {last}' if last else 'no contact recorded yet'}",
     )
 
 
-def _name_ground(contact: Contact, every: int, today: date) -> str:
+def _name_ground(contact: Followed, every: int, today: date) -> str:
     mentorship = contact.mentorship
     if mentorship and mentorship.runs(today) and mentorship.every == every:
         return f"your {mentorship.side}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Annotated, Self, TypeAlias
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
@@ -61,7 +62,7 @@ class Touch(Value):
 
 
 def _in_order(touches: tuple[Touch, ...]) -> tuple[Touch, ...]:
-    return tuple(sorted(touches, key=lambda touch: touch.on)) if len(touches) > 1 else touches
+    return tuple(sorted(touches, key=attrgetter("on"))) if len(touches) > 1 else touches
 
 
 Touches: TypeAlias = Annotated[tuple[Touch, ...], Field(max_length=MOST_TOUCHES), AfterValidator(_in_order)]
@@ -126,46 +127,21 @@ class Willing(StrEnum):
     NO = "no"
 
 
-class Contact(Value):
-    """Somebody one knows, or a community or event. Whole in one document, so that it can be erased whole."""
+class Followed(Value):
+    """Somebody as reminders need to know them; of those who are followed no more is read for a list of who is due."""
 
     name: Name
-    kind: ContactKind = ContactKind.PERSON
     added_on: date
     organisation: Name | None = None
-    role: Name | None = None
-    former: tuple[Name, ...] = ()
-    """Organisations that they were with before."""
-    industry: Name | None = None
-    expertise: Map[Slug, Stage] = Map()
-    """Skills of the catalog, with the stage they are at in each."""
-    met: Annotated[Text, Field(max_length=500)] | None = None
-    """How one met."""
     tier: Tier | None = None
     """None: no reminders."""
     every: Cadence | None = None
     """In place of the tier's."""
     consent: Consent = Consent.UNASKED
-    willing: Willing = Willing.UNASKED
-    room: int = Field(default=1, ge=0, le=100)
-    """Mentees that they can take, where they are willing."""
-    mentees: int = Field(default=0, ge=0, le=100)
-    """That they have."""
     mentorship: Mentorship | None = None
-    notes: Annotated[Text, Field(max_length=MOST_NOTES)] | None = None
-    url: Url | None = None
-    email: Email | None = None
     touches: Touches = ()
     """Oldest first."""
     snooze: Snooze | None = None
-
-    @property
-    def has_room(self) -> bool:
-        return self.mentees < self.room
-
-    @property
-    def organisations(self) -> tuple[str, ...]:
-        return (*((self.organisation,) if self.organisation else ()), *self.former)
 
     def cadence(self, today: date) -> int | None:
         """Days from one contact to the next: the shorter one of the tier's and the mentorship's; None for neither."""
@@ -180,3 +156,33 @@ class Contact(Value):
             if touch.on <= today and touch.kind not in UNREAL:
                 return touch.on
         return None
+
+
+class Contact(Followed):
+    """Somebody one knows, or a community or event. Whole in one document, so that it can be erased whole."""
+
+    kind: ContactKind = ContactKind.PERSON
+    role: Name | None = None
+    former: tuple[Name, ...] = ()
+    """Organisations that they were with before."""
+    industry: Name | None = None
+    expertise: Map[Slug, Stage] = Map()
+    """Skills of the catalog, with the stage they are at in each."""
+    met: Annotated[Text, Field(max_length=500)] | None = None
+    """How one met."""
+    willing: Willing = Willing.UNASKED
+    room: int = Field(default=1, ge=0, le=100)
+    """Mentees that they can take, where they are willing."""
+    mentees: int = Field(default=0, ge=0, le=100)
+    """That they have."""
+    notes: Annotated[Text, Field(max_length=MOST_NOTES)] | None = None
+    url: Url | None = None
+    email: Email | None = None
+
+    @property
+    def has_room(self) -> bool:
+        return self.mentees < self.room
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        return (*((self.organisation,) if self.organisation else ()), *self.former)

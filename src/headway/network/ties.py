@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
-from headway.network.model import Contact, Tier
+from headway.network.model import UNREAL, Followed, Tier
 from headway.values import Slug, Text, Value
 
 WEAK_TIES: Slug = "weak-ties-2022"
@@ -38,18 +39,41 @@ class Tie(Value):
     source: Slug | None = None
 
 
-def judge_tie(contact: Contact, today: date) -> Tie:
+def judge_tie(contact: Followed, today: date) -> Tie:
     """The lane that the log shows on `today`."""
     last = contact.last_real(today)
     if last is None:
-        return Tie(lane=Lane.NEW, reason="no contact recorded yet")
+        return NEW
     if today - last > DORMANT_AFTER:
-        years = (today - last).days // 365
-        return Tie(lane=Lane.DORMANT, reason=f"no contact for {years} years", source=DORMANT_TIES)
-    lately = sum(t.kind.real and today - YEAR < t.on <= today for t in contact.touches)
+        return _dormant((today - last).days // 365)
+    since, lately = today - YEAR, 0
+    for touch in reversed(contact.touches):  # the newest first
+        if touch.on <= since:
+            break
+        lately += touch.on <= today and touch.kind not in UNREAL
     if lately >= STRONG_COUNT:
-        return Tie(lane=Lane.STRONG, reason=f"{lately} contacts within a year")
-    if contact.tier is Tier.CLOSE and lately:
-        return Tie(lane=Lane.STRONG, reason="kept close by your own word")
+        return _strong(lately)
+    if lately and contact.tier is Tier.CLOSE:
+        return CLOSE
+    return _moderately_weak(lately)
+
+
+NEW = Tie(lane=Lane.NEW, reason="no contact recorded yet")
+CLOSE = Tie(lane=Lane.STRONG, reason="kept close by your own word")
+"""Ties are few and frozen, so that each is made once: a list of who is due names a thousand."""
+
+
+@cache
+def _dormant(years: int) -> Tie:
+    return Tie(lane=Lane.DORMANT, reason=f"no contact for {years} years", source=DORMANT_TIES)
+
+
+@cache
+def _strong(lately: int) -> Tie:
+    return Tie(lane=Lane.STRONG, reason=f"{lately} contacts within a year")
+
+
+@cache
+def _moderately_weak(lately: int) -> Tie:
     said = f"{lately} contact{'s' * (lately != 1)} within a year" if lately else "no contact within a year"
     return Tie(lane=Lane.MODERATELY_WEAK, reason=said, source=WEAK_TIES)

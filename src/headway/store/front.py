@@ -7,24 +7,20 @@ to another, and that is all the protection that check-ins need.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import reduce
-from operator import or_
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, NamedTuple, Self, TypeVar, overload
 
 from django.db import IntegrityError, connections, transaction
-from django.db.models import Q
-from django.db.models.lookups import IsNull
+from django.db.models import Case, F, Q, TextField, When
 from pydantic import AwareDatetime, Field
 
 from headway.store.faults import Conflict, explained
 from headway.store.kinds import NEW, ONLY, Body, DocumentKind, EventKind, Kind
 from headway.store.models import Document, Event
-from headway.store.said import Said
 from headway.values import Name, Slug, Value
 
 V = TypeVar("V")
@@ -109,23 +105,19 @@ class Store:
         return None if row is None else _kept(kind, row)
 
     @overload
-    def all(
-        self, kind: DocumentKind[V], where: Callable[[Body], object] = ..., having: Sequence[str] = ...
-    ) -> tuple[Kept[V], ...]: ...
+    def all(self, kind: DocumentKind[V], where: Callable[[Body], object] = ...) -> tuple[Kept[V], ...]: ...
     @overload
     def all(self, kind: EventKind[V]) -> tuple[Recorded[V], ...]: ...
     def all(
-        self, kind: Kind[V], where: Callable[[Body], object] = lambda _: True, having: Sequence[str] = ()
+        self, kind: Kind[V], where: Callable[[Body], object] = lambda _: True
     ) -> tuple[Kept[V], ...] | tuple[Recorded[V], ...]:
         """Every document of a kind by key, or every event in the order of recording.
 
-        Documents are those for whose body `where` holds, and of which one field of `having` at least is not null. The
-        others are not made Values, and for the latter not even read, which is most of the work.
+        Documents are those for whose body `where` holds. The others are not made Values, which is most of the work.
         """
         with explained(self.file):
             if isinstance(kind, DocumentKind):
-                said = [Q(IsNull(Said(field), False)) for field in having]
-                rows = self._documents(kind).filter(*([reduce(or_, said)] if said else []), tombstone=False)
+                rows = self._documents(kind).filter(tombstone=False)
                 columns = rows.order_by("key").values_list("key", "version", "updated_at", "body")
                 return tuple(
                     Kept(key, version, at, kind.load(body))
@@ -133,6 +125,17 @@ class Store:
                     if where(body)
                 )
             return tuple(Recorded(row.uid, row.at, kind.load(row.body)) for row in self._events(kind).order_by("id"))
+
+    def texts(self, kind: DocumentKind[Any], among: Q, but: Q) -> list[tuple[str, str | None]]:
+        """Bodies by key, as JSON, of documents for which `among` holds; None in place of those for which `but` does.
+
+        What is removed says nothing, so that no `among` that asks for something said holds for it.
+        """
+        body = Case(When(but, then=None), default=F("body"), output_field=TextField())
+        query = self._documents(kind).filter(among).order_by("key").values_list("key", body).query
+        with explained(self.file), connections[self._alias].cursor() as cursor:
+            cursor.execute(*query.get_compiler(self._alias).as_sql())  # rows as they come: they are many, and plain
+            return list(cursor.fetchall())
 
     def put(self, kind: DocumentKind[V], value: V | None, expect: int, key: str = ONLY) -> int:
         """Writes a document (None removes it) and gives its new version.

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.lookups import IsNull
 
-from headway.store.said import Said
+from headway.store.said import Said, SaidLast
 
 
 class Document(models.Model):
@@ -25,14 +25,22 @@ class Document(models.Model):
         constraints = (models.UniqueConstraint(fields=["owner", "kind", "key"], name="document_once"),)
         indexes = (
             models.Index(
-                fields=["owner", "kind", "key"],
+                "owner",
+                "kind",
+                "key",
+                Said("tier"),
+                Said("every"),
+                Said("mentorship"),
+                Said("consent"),
+                SaidLast("touches", "kind"),
+                SaidLast("touches", "on"),
                 name="document_followed",
                 condition=Q(IsNull(Said("tier"), False))
                 | Q(IsNull(Said("every"), False))
                 | Q(IsNull(Said("mentorship"), False)),
             ),
         )
-        """Of many contacts few have a cadence; who is due is asked daily."""
+        """Of many contacts few have a cadence; who is due is asked daily, and told here without opening the bodies."""
 
 
 class Event(models.Model):

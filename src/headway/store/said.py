@@ -14,3 +14,17 @@ class Said(models.Func):
         if not field.isidentifier():
             raise ValueError(f"{field!r} is no field of a body")
         super().__init__(models.F("body"), template=f"(%(expressions)s ->> '{field}')")
+
+
+class SaidLast(models.Func):
+    """A field of the last one of a list of a body, as text; NULL where the list is empty or not there.
+
+    In the words of SQLite; those of PostgreSQL are `body #>> '{listed,-1,field}'`.
+    """
+
+    output_field = models.TextField()
+
+    def __init__(self, listed: str, field: str) -> None:
+        if not (listed.isidentifier() and field.isidentifier()):
+            raise ValueError(f"{listed!r} and {field!r} are no fields of a body")
+        super().__init__(models.F("body"), template=f"(%(expressions)s ->> '$.{listed}[#-1].{field}')")
