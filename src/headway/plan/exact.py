@@ -62,7 +62,7 @@ def model_weeks(problem: Problem) -> Program:
         rows.put(in_week[weeks - 1], z.columns, problem.hours[a])
         rows.put(at_once[weeks - 1], b.columns, 1.0)
         rows.put(at_once[weeks[after] - 1], before, -1.0)
-    return collect(rows, problem, [*ended, *begun], attained, columns=given[-1].end)
+    return collect(rows, problem, [*ended, *begun], attained, given)
 
 
 def read_spans(problem: Problem, program: Program, point: Floats) -> list[Placed] | None:

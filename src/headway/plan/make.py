@@ -23,7 +23,7 @@ PATIENCE = 2
 """Weeks that something begun may lie: after more, much of it is begun again. A default."""
 GAP = 0.01
 """The share of the bound at which the search for a better plan may stop."""
-EFFORT = 0.1
+EFFORT = 0.05
 """How hard the solver looks, against its default: a plan should come at once, and its gap is shown."""
 ESTIMATE = "Estimates from the range of hours of each activity, all fast or all slow together."
 

@@ -55,8 +55,14 @@ class Program:
     columns: Ints
     factors: Floats
     limits: Floats
+    groups: Ints
+    """The rows with which groups begin, and the number of rows: a group says the same of one week after another."""
+    of_hours: tuple[bool, ...]
+    """Of each group, whether it is what keeps the activities within the hours."""
     choices: tuple[Block, ...]
     """The columns that are 0 or 1 in every plan; they come first, and first of them the X of each activity."""
+    blocks: tuple[Block, ...]
+    """All states, the choices first."""
 
     @property
     def whole(self) -> int:
@@ -73,9 +79,11 @@ class Rows:
     columns: list[Ints] = field(default_factory=list)
     factors: list[Floats] = field(default_factory=list)
     limits: list[Floats] = field(default_factory=list)
+    of_hours: list[bool] = field(default_factory=list)
 
-    def open(self, limits: Floats) -> Ints:
-        """Numbers of new rows, one for each limit."""
+    def open(self, limits: Floats, of_hours: bool = False) -> Ints:
+        """Numbers of a new group of rows, one for each limit."""
+        self.of_hours.append(of_hours)
         numbers = np.arange(self.count, self.count + len(limits), dtype=np.int32)
         self.count += len(limits)
         self.limits.append(limits)
@@ -88,42 +96,33 @@ class Rows:
 
 
 def relax(problem: Problem) -> Program:
-    """The relaxation of `problem`, which has at least one activity.
+    """The relaxation of `problem`, which has at least one activity. That no state is lost again is left unsaid.
 
     With whole X it is exact for one activity at a time; else its optimum is an upper bound.
     """
-    horizon = problem.weeks - 1
     ended = line_up(0, problem.soonest, problem.last)
-    attained = line_up(ended[-1].end, problem.attainable, (horizon,) * len(problem.steps))
+    attained = _line_up_steps(problem, ended)
     rows = Rows()
-    put_rising(rows, ended)
     put_teaching(rows, problem, ended, attained)
     _put_required(rows, problem, ended, attained)
     if problem.max_parallel > 1:  # for one at a time the rows of parallelism say as much
         put_hours(rows, problem, ended)
-    if len(ended) > problem.max_parallel:
+    if problem.max_parallel == 1 or len(ended) > problem.max_parallel:
         _put_parallel(rows, problem, ended)
     if problem.budget is not None:
         put_budget(rows, problem.budget, problem, ended)
-    return collect(rows, problem, ended, attained, columns=attained[-1].end)
+    return collect(rows, problem, ended, attained)
 
 
-def bound_by(program: Program, prices: Sequence[float]) -> float:
-    """What no point of `program` is worth more than, by any `prices` of its rows: the limits at their prices, and of
-    each column what it is worth beyond them. The duals of an optimum give the optimum."""
-    price = np.maximum(0.0, np.asarray(prices))
-    row = np.repeat(np.arange(len(program.limits)), np.diff(program.row_starts))
-    paid = np.bincount(program.columns, weights=program.factors * price[row], minlength=len(program.worth))
-    return float(price @ program.limits + np.maximum(0.0, program.worth - paid).sum())
-
-
-def collect(rows: Rows, problem: Problem, choices: list[Block], attained: list[Block], columns: int) -> Program:
-    """The program of `rows` over so many columns, worth the value of each step in each week that it is attained."""
-    worth = np.zeros(columns)
-    for block, value in zip(attained, problem.value, strict=True):
-        worth[block.begin : block.end] = value
-    for block, once in zip(attained, problem.once, strict=True):
-        worth[block.end - 1] += once
+def collect(
+    rows: Rows, problem: Problem, choices: list[Block], attained: list[Block], others: Sequence[Block] = ()
+) -> Program:
+    """The program of `rows`, worth the value of each step in each week that it is attained."""
+    blocks = tuple(dict.fromkeys((*choices, *attained, *others)))
+    worth = np.zeros(blocks[-1].end)
+    for block, value, once in zip(attained, problem.value, problem.once, strict=True):
+        worth[block.begin : block.end] += value
+        worth[block.end - 1] += value * (problem.weeks - 1 - block.last) + once
     numbers = np.concatenate(rows.rows)
     order = np.argsort(numbers, kind="stable")
     return Program(
@@ -132,7 +131,10 @@ def collect(rows: Rows, problem: Problem, choices: list[Block], attained: list[B
         columns=np.concatenate(rows.columns)[order],
         factors=np.concatenate(rows.factors)[order],
         limits=np.concatenate(rows.limits),
+        groups=np.cumsum([0, *map(len, rows.limits)]).astype(np.int32),
+        of_hours=tuple(rows.of_hours),
         choices=tuple(choices),
+        blocks=blocks,
     )
 
 
@@ -143,6 +145,20 @@ def line_up(begin: int, soonest: tuple[int, ...], last: tuple[int, ...]) -> list
         blocks.append(Block(begin, low, high))
         begin = blocks[-1].end
     return blocks
+
+
+def _line_up_steps(problem: Problem, ended: list[Block]) -> list[Block]:
+    """The block of each step, behind those of the activities. Steps with the same teachers and needs share one, and a
+    step that needs no other is attained when the only activity that teaches it has ended."""
+    blocks: dict[tuple[tuple[int, ...], tuple[int, ...]], Block] = {}
+    begin = ended[-1].end
+    for taught, needs, soonest in zip(problem.teachers, problem.needs, problem.attainable, strict=True):
+        if (taught, needs) not in blocks:
+            alone = len(taught) == 1 and not needs and ended[taught[0]].soonest <= soonest
+            block = ended[taught[0]] if alone else Block(begin, soonest, problem.weeks - 1)
+            blocks[taught, needs] = block
+            begin = max(begin, block.end)
+    return [blocks[key] for key in zip(problem.teachers, problem.needs, strict=True)]
 
 
 def latest_starts(problem: Problem, a: int, weeks: Ints) -> Ints:
@@ -163,7 +179,11 @@ def put_rising(rows: Rows, blocks: list[Block]) -> None:
 
 def put_teaching(rows: Rows, problem: Problem, ended: list[Block], attained: list[Block]) -> None:
     """Y[s, w] <= the sum of X[a, w] over activities covering s, and <= Y[q, w] for each step q that s requires."""
+    said = set(ended)
     for s, block in enumerate(attained):
+        if block in said:
+            continue
+        said.add(block)
         numbers = rows.open(np.zeros(block.end - block.begin))
         rows.put(numbers, block.columns, 1.0)
         for a in problem.teachers[s]:
@@ -190,7 +210,7 @@ def put_hours(rows: Rows, problem: Problem, ended: list[Block]) -> None:
     later week w the part that does not fit between u and w. The rise of each X carries its part."""
     total = np.asarray(problem.total)
     until = np.arange(1, problem.weeks)
-    numbers = rows.open(total[until])
+    numbers = rows.open(total[until], of_hours=True)
     for a, block in enumerate(ended):
         hours = problem.hours[a]
         after = np.maximum(0.0, total[block.weeks][None, :] - total[until][:, None])
@@ -202,7 +222,8 @@ def put_hours(rows: Rows, problem: Problem, ended: list[Block]) -> None:
 
 def _put_parallel(rows: Rows, problem: Problem, ended: list[Block]) -> None:
     """In each week, what ends in it or later and must have started by then is in progress."""
-    numbers = rows.open(np.full(problem.weeks - 1, float(problem.max_parallel)))
+    most = float(problem.max_parallel)
+    numbers = rows.open(np.full(problem.weeks - 1, most), of_hours=problem.max_parallel == 1)
     for a, block in enumerate(ended):
         weeks = np.arange(1, block.last + 1, dtype=np.int32)
         begun = np.searchsorted(latest_starts(problem, a, block.weeks), weeks, side="right")

@@ -17,6 +17,8 @@ ROUNDS_FROM_STARTS = 8
 LEAST_ROUNDS = 3
 TURNS = 50
 """Turns of each round for one activity."""
+TURNS_NEAR = 2.0
+"""The same where a search begins at a point of the relaxation, as it often does."""
 HEAT = 0.002
 """Heat at the start, as a share of the worth of the best plan."""
 
@@ -75,6 +77,12 @@ def improve(
         start = starts[number % len(starts)] if number < ROUNDS_FROM_STARTS else best
         best = max(best, anneal(problem, start, turns, number, HEAT * max(1e-6, best.worth), liking))
     return best
+
+
+def search_near(problem: Problem, start: Found, liking: Sequence[float], worth: float, effort: float) -> Found:
+    """A short search about `start` with the heat for a best plan of `worth`."""
+    turns = 20 + round(TURNS_NEAR * effort * len(problem.activities))
+    return anneal(problem, start, turns, len(start.order), HEAT * max(1e-6, worth), liking)
 
 
 def anneal(problem: Problem, start: Found, evaluations: int, seed: int, heat: float, liking: Sequence[float]) -> Found:

@@ -13,7 +13,7 @@ from headway.plan.decode import empty_board, find_span_worth, place, spread_hour
 from headway.plan.model import Instance, Solution
 from headway.plan.reduce import Problem, reduce
 from headway.plan.score import find_worth
-from headway.plan.search import Found, decode, greedy, improve
+from headway.plan.search import Found, decode, greedy, improve, search_near
 from headway.values import Map
 
 Enough = Callable[[float, float], bool]
@@ -25,15 +25,8 @@ if TYPE_CHECKING:
 
 SLACK = 1e-7
 """Relative room above a bound for the tolerances of the linear solver."""
-INTERIOR_FROM = 20_000
-"""Columns from which an interior point method with crossover is faster than the dual simplex (measured)."""
 PROOF_WORK = 16_000
-"""Simplex iterations for a proof at `effort` 1, up to `PROOF_COLUMNS`; fewer beyond, as each takes longer there."""
-PROOF_COLUMNS = 1_000
-LEAST_WORK = 800
-"""Simplex iterations below which a proof by cases is not begun: the first few cases gain next to nothing."""
-BOUND_WORK = 8_000
-"""Simplex iterations after which a bound alone is taken as far as it is."""
+"""Simplex iterations for a proof at an `effort` of at most 1."""
 EXACT_UP_TO = 400
 """Activities x weeks up to which the exact weekly model is asked where the relaxation leaves a doubt."""
 EXACT_ALWAYS = 150
@@ -76,21 +69,15 @@ def solve(
 
 
 def find_bound(instance: Instance, allocation: Mapping[str, object]) -> float:
-    """A worth that no allocation that does the same pinned tasks can pass, from the relaxation alone.
-
-    The solver stops after `BOUND_WORK` iterations; what it has found by then bounds too, less tightly.
-    """
-    from headway.plan.relaxation import bound_by, relax
+    """A worth that no allocation that does the same pinned tasks can pass, from the relaxation alone."""
+    from headway.plan.relaxation import relax
+    from headway.plan.master import Master
 
     problem = reduce(instance)
     if not problem.activities:
         return 0.0
-    program = relax(problem)
-    linear = _open(program)
-    linear.setOptionValue("presolve", "off")  # with it, a run that is stopped leaves no prices
-    linear.setOptionValue("simplex_iteration_limit", BOUND_WORK)
-    linear.run()
-    bound = min(_ceiling(problem), _rounded(problem, bound_by(program, linear.getSolution().row_dual)))
+    root = Master(problem, relax(problem), _ceiling(problem)).solve((), None, lambda _: False)
+    bound = min(_ceiling(problem), _rounded(problem, root.bound)) if root else _ceiling(problem)
     return bound - _pinned_worth(problem, allocation)
 
 
@@ -104,31 +91,35 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
     """The best order found, and a bound from the relaxation and its cases."""
     from headway.plan.branch import Relaxed, prove, read_order
     from headway.plan.relaxation import relax
+    from headway.plan.master import Master
 
     program = relax(problem)
-    linear = _open(program)
+    master = Master(problem, program, _ceiling(problem))
 
     def solve_case(case: Case, basis: object) -> Relaxed | None:
-        return _solve_case(linear, problem, program, case, basis)
+        relaxed = master.solve(case, basis, lambda bound: bool(case) and enough(bound, best.worth))
+        return relaxed and relaxed._replace(bound=_rounded(problem, relaxed.bound))
 
     def decode_both(point: Floats, share: float) -> list[Found]:
         order = read_order(problem, program, point, share)
         return [decode(problem, order, spread) for spread in (True, False)]
 
+    def read_liking(point: Floats) -> list[float]:
+        return [0.05 + float(point[block.end - 1]) for block in program.choices]
+
     root = solve_case((), None) or Relaxed(_ceiling(problem), program.worth * 0, 0)
     starts = {greedy(problem)}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
-    liking = [0.05 + float(root.point[block.end - 1]) for block in program.choices]
-    best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: enough(root.bound, worth), effort)
-    work = _work(program, effort)
-    if work < LEAST_WORK or enough(root.bound, best.worth):
+    best = improve(problem, sorted(starts, reverse=True), read_liking(root.point), lambda worth: enough(root.bound, worth), effort)
+    if enough(root.bound, best.worth):
         return best, root.bound
 
     def consider(point: Floats) -> float:
         nonlocal best
-        best = max(best, *decode_both(point, 0.5))
+        found = max(decode_both(point, 0.5))
+        best = max(best, found, search_near(problem, found, read_liking(point), best.worth, max(1.0, effort)))
         return best.worth
 
-    bound = prove(problem, program, root, solve_case, consider, enough, work)
+    bound = prove(problem, program, root, solve_case, consider, enough, _work(effort))
     return best, bound
 
 
@@ -157,12 +148,12 @@ def _prove_exactly(
 
     root = solve_case((), None)
     if root is not None:
-        bound = min(bound, prove(problem, program, root, solve_case, consider, enough, _work(program, effort)))
+        bound = min(bound, prove(problem, program, root, solve_case, consider, enough, _work(effort)))
     return better, bound
 
 
-def _work(program: Program, effort: float) -> int:
-    return round(PROOF_WORK * effort * min(1.0, math.pow(PROOF_COLUMNS / len(program.worth), 0.6)))
+def _work(effort: float) -> int:
+    return round(PROOF_WORK * max(1.0, effort))
 
 
 def _ceiling(problem: Problem) -> float:
@@ -213,8 +204,6 @@ def _solve_case(linear: Any, problem: Problem, program: Program, case: Case, bas
         linear.setOptionValue("presolve", "off")
         linear.setOptionValue("simplex_dual_edge_weight_strategy", 1)  # Devex: a case takes few iterations
         linear.setBasis(basis)
-    elif len(program.worth) >= INTERIOR_FROM:
-        linear.setOptionValue("solver", "ipx")
     linear.changeColsBounds(program.whole, np.arange(program.whole, dtype=np.int32), lower, upper)
     linear.run()
     info = linear.getInfo()

@@ -1,0 +1,184 @@
+"""The surrogate program held by the linear solver with only the columns that pay (column generation).
+
+Few columns are in the program at first; others come when the prices of the rows show that they would pay. Any prices
+bound every plan, so there is a bound at whatever moment one stops.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from headway.plan.branch import Case, Relaxed
+from headway.plan.lineup import LineUp
+from headway.plan.reduce import Problem
+from headway.plan.relaxation import Floats, Program
+from headway.plan.subgradient import WITHIN_REACH, tighten
+from headway.plan.surrogate import Flags, Indices, combine
+
+FIRST_COLUMNS = 13
+"""Columns of a block at first, over the whole horizon."""
+ROUNDS = 8
+"""How often the program is solved at most, with more columns each time."""
+ROUNDS_OF_CASE = 5
+"""The same for a case, which begins with the columns of those before it."""
+NEAR = 1e-3
+"""How near, as a share, the bound must come to the worth of the program before no more columns are looked for."""
+PAYS = 2e-5
+"""The least gain of a column that is brought in, as a share of the worth of the program."""
+MOVE_WORK = 25
+"""What a move of prices costs, in the time of that many simplex iterations."""
+
+
+class Master:
+    """A program of which one case after another is bounded."""
+
+    def __init__(self, problem: Problem, program: Program, ceiling: float) -> None:
+        """`ceiling` is a worth that no plan passes: the price of breaking what a case demands."""
+        small = self._small = combine(program)
+        self._line = LineUp(problem)
+        self._starts = np.searchsorted(small.column, np.arange(len(small.worth) + 1))
+        self._held: Indices = np.zeros(0, dtype=np.intp)
+        self._linear = self._open(ceiling)
+        stride = max(1, round(int(small.week.max()) / FIRST_COLUMNS))
+        first = (small.week - small.week[small.begin][small.block]) % stride == 0
+        first[small.last] = True
+        self._bring_in(np.flatnonzero(first))
+
+    def solve(self, case: Case, basis: object, enough: Callable[[float], bool]) -> Relaxed | None:
+        """The relaxation of `case`, taken up from `basis`; None if the case is impossible.
+
+        Its bound is made no better once it is `enough`.
+        """
+        import highspy
+
+        small, linear = self._small, self._linear
+        allowed, demanded = self._read(case)
+        possible = np.logical_or.reduceat(allowed, small.begin)[: len(demanded)]
+        if not possible[demanded].all():
+            return None
+        self._set_limits(allowed, demanded)
+        if basis is not None:
+            linear.setBasis(self._lengthen(basis))
+        bound, work, point, prices = math.inf, 0, np.zeros(small.choices[-1].end), None
+        for left in reversed(range(ROUNDS_OF_CASE if case else ROUNDS)):
+            linear.run()
+            linear.setOptionValue("presolve", "off")  # from here on there is a basis
+            info, found = linear.getInfo(), linear.getSolution()
+            work += max(0, info.simplex_iteration_count)
+            if linear.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+                break
+            point = self._read_point(found.col_value)
+            duals = np.asarray(found.row_dual)
+            prices = np.maximum(0.0, duals[: len(small.limits)])
+            gains, most = small.find_gains(prices, allowed)
+            most[: len(demanded)][~demanded] = np.maximum(0.0, most[: len(demanded)][~demanded])
+            most[len(demanded) :] = np.maximum(0.0, most[len(demanded) :])
+            bound = min(bound, float(prices @ small.limits + most.sum()))
+            worth = info.objective_function_value
+            if not left or enough(bound) or bound - worth <= NEAR * abs(worth):
+                break
+            paying = self._find_paying(gains - duals[len(small.limits) + small.block], PAYS * abs(worth))
+            if not len(paying):
+                break
+            self._bring_in(paying)
+        basis = linear.getBasis()
+        if prices is not None and not enough(bound) and enough(bound * (1 - WITHIN_REACH)):
+            tighter, moves = tighten(small, self._line, prices, allowed, demanded, enough)
+            bound, work = min(bound, tighter), work + MOVE_WORK * (1 + moves)
+        return Relaxed(bound, point, work, basis)
+
+    def _open(self, ceiling: float) -> Any:
+        """A linear solver with all rows, what lets each block begin only once, and what stands in for a choice that a
+        case demands."""
+        import highspy
+
+        linear: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+        linear.silent()
+        linear.setOptionValue("threads", 1)
+        linear.changeObjectiveSense(highspy.ObjSense.kMaximize)
+        limits = np.concatenate([self._small.limits, np.ones(len(self._small.begin))])
+        height, size = len(limits), len(self._small.choices)
+        none = np.zeros(height, dtype=np.int32)
+        linear.addRows(height, np.full(height, -highspy.kHighsInf), limits, 0, none, none[:0], np.zeros(0))
+        begins = np.arange(size, dtype=np.int32)
+        once = begins + len(self._small.limits)
+        zero = np.zeros(size)
+        linear.addCols(size, np.full(size, -ceiling), zero, zero, size, begins, once.astype(np.int32), np.ones(size))
+        return linear
+
+    def _bring_in(self, columns: Indices) -> None:
+        import highspy
+
+        small = self._small
+        parts = [slice(self._starts[column], self._starts[column + 1]) for column in columns]
+        once = len(small.limits) + small.block[columns]
+        rows = [np.append(small.row[part], number) for part, number in zip(parts, once, strict=True)]
+        factors = [np.append(small.factor[part], 1.0) for part in parts]
+        begins = np.cumsum([0, *map(len, rows)]).astype(np.int32)
+        size = len(columns)
+        self._linear.addCols(
+            size,
+            small.worth[columns],
+            np.zeros(size),
+            np.full(size, highspy.kHighsInf),
+            int(begins[-1]),
+            begins[:-1],
+            np.concatenate(rows).astype(np.int32),
+            np.concatenate(factors),
+        )
+        self._held = np.concatenate([self._held, columns])
+
+    def _read(self, case: Case) -> tuple[Flags, Flags]:
+        """The columns that a case allows, and the choices that it demands."""
+        small = self._small
+        allowed, demanded = np.ones(len(small.worth), dtype=bool), np.zeros(len(small.choices), dtype=bool)
+        for begin, end, value in case:
+            if value:
+                allowed[begin + 1 : end] = False
+                demanded[small.block[begin]] = True
+            else:
+                allowed[begin:end] = False
+        return allowed, demanded
+
+    def _set_limits(self, allowed: Flags, demanded: Flags) -> None:
+        import highspy
+
+        upper = np.concatenate([demanded, np.where(allowed[self._held], highspy.kHighsInf, 0.0)])
+        numbers = np.arange(len(upper), dtype=np.int32)
+        self._linear.changeColsBounds(len(upper), numbers, np.zeros(len(upper)), upper)
+        for number, must in enumerate(demanded):
+            least = 1.0 if must else -highspy.kHighsInf
+            self._linear.changeRowBounds(len(self._small.limits) + number, least, 1.0)
+
+    def _lengthen(self, basis: Any) -> Any:
+        """`basis` with the columns that came after it."""
+        import highspy
+
+        more = len(self._small.choices) + len(self._held) - len(basis.col_status)
+        longer: Any = highspy.HighsBasis()  # type: ignore[no-untyped-call]
+        longer.valid, longer.alien = True, False
+        longer.row_status = basis.row_status
+        longer.col_status = [*basis.col_status, *[highspy.HighsBasisStatus.kLower] * more]
+        return longer
+
+    def _find_paying(self, gains: Floats, least: float) -> Indices:
+        """Of each block the column with the highest gain, where that is above `least` and the column is not held."""
+        small = self._small
+        gains[self._held] = -np.inf
+        most = np.maximum.reduceat(gains, small.begin)
+        found = np.flatnonzero((gains == most[small.block]) & (gains > least))
+        return found[np.unique(small.block[found], return_index=True)[1]]
+
+    def _read_point(self, values: Sequence[float]) -> Floats:
+        """The states of the choices, week by week."""
+        small = self._small
+        size = small.choices[-1].end
+        begun = np.zeros(len(small.worth))
+        begun[self._held] = values[len(small.choices) :]
+        so_far = np.cumsum(begun)
+        before = (so_far - begun)[small.begin][small.block]
+        return np.minimum(1.0, so_far - before)[:size]

@@ -1,0 +1,107 @@
+"""The relaxation made small: surrogate rows, each a sum of what is said of neighbouring weeks.
+
+Weights that are not negative cut no plan off, and as prices change slowly from week to week, little is lost. In place
+of states (so by week w) the columns are beginnings (so from week w on), at most one in each block.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headway.plan.relaxation import Block, Floats, Program
+
+Indices = NDArray[np.intp]
+Flags = NDArray[np.bool_]
+
+PARTS = 4
+"""Parts of the horizon at whose ends prices are set; between them they are interpolated."""
+PARTS_OF_HOURS = 13
+"""The same for the rows that keep the activities within the hours."""
+TINY = 1e-12
+
+
+class Surrogate(NamedTuple):
+    """Maximise the worth of the columns taken, within the limits of the rows; entries are in the order of columns."""
+
+    choices: tuple[Block, ...]
+    """The blocks of what is 0 or 1 in every plan; they come first."""
+    begin: Indices
+    """The first column of each block."""
+    last: Indices
+    block: Indices
+    """Of each column."""
+    week: Indices
+    worth: Floats
+    limits: Floats
+    of_hours: Flags
+    """Of each row, whether it is one of those that keep the activities within the hours."""
+    row: Indices
+    column: Indices
+    factor: Floats
+
+    def find_gains(self, prices: Floats, allowed: Flags) -> tuple[Floats, Floats]:
+        """What each allowed column gains at `prices` of the rows, and the most of each block; -inf where not allowed."""
+        costs = np.bincount(self.column, self.factor * prices[self.row], len(self.worth))
+        gains = np.where(allowed, self.worth - costs, -np.inf)
+        return gains, np.maximum.reduceat(gains, self.begin)
+
+    def find_excess(self, columns: Indices) -> Floats:
+        """How far the rows are above their limits when `columns` are taken, some of them more than once."""
+        taken = np.bincount(columns, minlength=len(self.worth))
+        return np.bincount(self.row, self.factor * taken[self.column], len(self.limits)) - self.limits
+
+
+def combine(program: Program) -> Surrogate:
+    blocks = program.blocks
+    begin = np.array([block.begin for block in blocks])
+    last = np.array([block.end - 1 for block in blocks])
+    block = np.repeat(np.arange(len(blocks)), last - begin + 1)
+    week = np.concatenate([block.weeks for block in blocks]).astype(np.intp)
+    sums = np.cumsum(program.worth)
+    worth = sums[last][block] - sums + program.worth  # what begins in a week is so in all later ones
+    knot, share = _place_rows(program, int(week.max()))
+    row = np.concatenate([knot, knot + 1])
+    weight = np.concatenate([1.0 - share, share])
+    limits = np.bincount(row, weight * np.tile(program.limits, 2))
+    of_hours = np.zeros(len(limits), dtype=bool)
+    of_hours[knot[np.repeat(program.of_hours, np.diff(program.groups))]] = True
+    entries = _combine_entries(program, row, weight, block, week)
+    return Surrogate(program.choices, begin, last, block, week, worth, limits, of_hours, *entries)
+
+
+def _combine_entries(
+    program: Program, row: Indices, weight: Floats, block: Indices, week: Indices
+) -> tuple[Indices, Indices, Floats]:
+    """Row, column and factor of each entry, by column."""
+    entry = np.repeat(np.arange(len(program.limits)), np.diff(program.row_starts))
+    entry = np.concatenate([entry, entry + len(program.limits)])
+    column = np.tile(program.columns, 2)
+    count, weeks = len(program.blocks), int(week.max()) + 1
+    pair, number = np.unique(row[entry] * count + block[column], return_inverse=True)
+    factors = weight[entry] * np.tile(program.factors, 2)
+    states = np.bincount(number * weeks + week[column], factors, len(pair) * weeks).reshape(len(pair), weeks)
+    beginnings = np.cumsum(states[:, ::-1], axis=1)[:, ::-1]
+    place = np.full((count, weeks), -1)
+    place[block, week] = np.arange(len(block))
+    columns = place[pair % count]
+    kept = (columns >= 0) & (np.abs(beginnings) > TINY)
+    rows = np.broadcast_to(pair[:, None] // count, kept.shape)
+    order = np.argsort(columns[kept], kind="stable")
+    return rows[kept][order], columns[kept][order], beginnings[kept][order]
+
+
+def _place_rows(program: Program, weeks: int) -> tuple[Indices, Floats]:
+    """Of each row the surrogate row of the knot before it, and the share of it that goes to the knot behind it."""
+    knots, shares, height = [], [], 0
+    for begin, end, of_hours in zip(program.groups[:-1], program.groups[1:], program.of_hours, strict=True):
+        size = int(end - begin)
+        parts = max(1, round((size - 1) * (PARTS_OF_HOURS if of_hours else PARTS) / weeks))
+        at = np.unique(np.round(np.linspace(0, size - 1, parts + 1)))
+        place = np.interp(np.arange(size), at, np.arange(len(at)))
+        knots.append(height + place.astype(np.intp))
+        shares.append(place % 1)
+        height += len(at)
+    return np.concatenate(knots), np.concatenate(shares)
