@@ -20,11 +20,17 @@ class LineUp:
         hours = np.floor(np.asarray(problem.hours) + EPS).astype(np.intp)
         ends = np.floor(np.asarray(problem.total) + EPS).astype(np.intp)[: problem.weeks]
         self._long = np.flatnonzero(hours)
-        """Activities of at least an hour; the others take no room."""
+        """Activities of at least an hour."""
+        self._short = np.flatnonzero(hours == 0)
+        """The others take no room."""
         self._hours = hours[self._long]
         self._size = int(ends[-1])
         self._week = np.searchsorted(ends, np.arange(self._size + 1))
         """The first week that reaches to each hour."""
+        self._first = int(self._hours.max(initial=1))
+        """Where hour 0 stands in a table: what would begin before it finds nothing there."""
+        self._begin = self._first - self._hours[:, None] + np.arange(self._size + 1)
+        """Where each activity begins in a table to end at each hour."""
 
     def find_best(self, gains: Floats) -> tuple[float, list[tuple[int, int]]]:
         """The most that a line-up gains, and its activities with their weeks.
@@ -33,37 +39,31 @@ class LineUp:
         and counts as ended in whichever week, not before its place, gains most.
         """
         later = np.maximum.accumulate(gains[:, ::-1], axis=1)[:, ::-1]
-        free = np.setdiff1d(np.arange(len(gains)), self._long)
-        taken = [(int(a), 0) for a in free if later[a, 0] > 0]
-        total = float(sum(later[a, 0] for a, _ in taken))
-        worth, chosen = self._fill(later[self._long][:, self._week])
+        lined_up = [(int(a), 0) for a in self._short if later[a, 0] > 0]
+        total = float(sum(later[a, 0] for a, _ in lined_up))
+        at_hour = later[self._long][:, self._week]
+        best = self._fill(at_hour)
         hour = self._size
         while hour > 0:
-            k = chosen[hour]
-            if k >= 0:
-                taken.append((int(self._long[k]), int(self._week[hour])))
+            if best[self._first + hour] > best[self._first + hour - 1]:
+                k = int(np.argmax(best[self._begin[:, hour]] + at_hour[:, hour]))
+                lined_up.append((int(self._long[k]), int(self._week[hour])))
                 hour -= int(self._hours[k])
             else:
                 hour -= 1
-        return total + worth, [(a, week + int(np.argmax(gains[a, week:]))) for a, week in taken]
+        return total + float(best[-1]), [(a, week + int(np.argmax(gains[a, week:]))) for a, week in lined_up]
 
-    def _fill(self, gains: Floats) -> tuple[float, list[int]]:
-        """The most that is gained up to the last hour, and of each hour the one that ends there, or -1.
+    def _fill(self, gains: Floats) -> Floats:
+        """The most that is gained up to each hour.
 
-        As many hours are done at once as the shortest is long: none of them depends on another.
+        As many hours are done at once as the shortest activity takes: none of them depends on another.
         """
-        offset = int(self._hours.max(initial=1))
-        best = np.full(offset + self._size + 1, -np.inf)
-        best[offset] = 0.0
-        chosen = np.full(self._size + 1, -1)
-        before = offset - self._hours[:, None]
-        step = int(self._hours.min(initial=offset))
+        best = np.full(self._first + self._size + 1, -np.inf)
+        best[self._first] = 0.0
+        step = int(self._hours.min(initial=self._first))
         for begin in range(1, self._size + 1, step):
             end = min(self._size + 1, begin + step)
-            worths = best[before + np.arange(begin, end)] + gains[:, begin:end]
-            which = worths.argmax(axis=0)
-            most = worths[which, np.arange(end - begin)]
-            reached = np.maximum.accumulate(np.concatenate([best[offset + begin - 1, None], most]))
-            best[offset + begin : offset + end] = reached[1:]
-            chosen[begin:end] = np.where(most > reached[:-1], which, -1)
-        return float(best[-1]), chosen.tolist()
+            most = best[self._first + begin - 1 : self._first + end]
+            np.max(best[self._begin[:, begin:end]] + gains[:, begin:end], axis=0, out=most[1:], initial=-np.inf)
+            np.maximum.accumulate(most, out=most)
+        return best

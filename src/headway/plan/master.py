@@ -20,7 +20,7 @@ from headway.plan.subgradient import WITHIN_REACH, tighten
 from headway.plan.surrogate import Flags, Indices, combine
 
 FIRST_COLUMNS = 13
-"""Columns of a block at first, over the whole horizon."""
+"""Columns of a block at first, over the whole horizon; all of them up to a horizon of twice as many weeks."""
 ROUNDS = 8
 """How often the program is solved at most, with more columns each time."""
 ROUNDS_OF_CASE = 5
@@ -39,11 +39,11 @@ class Master:
     def __init__(self, problem: Problem, program: Program, ceiling: float) -> None:
         """`ceiling` is a worth that no plan passes: the price of breaking what a case demands."""
         small = self._small = combine(program)
-        self._line = LineUp(problem)
+        self._without_hours, self._line = small.without_hours(), LineUp(problem)
         self._starts = np.searchsorted(small.column, np.arange(len(small.worth) + 1))
         self._held: Indices = np.zeros(0, dtype=np.intp)
         self._linear = self._open(ceiling)
-        stride = max(1, round(int(small.week.max()) / FIRST_COLUMNS))
+        stride = max(1, int(small.week.max()) // FIRST_COLUMNS - 1)
         first = (small.week - small.week[small.begin][small.block]) % stride == 0
         first[small.last] = True
         self._bring_in(np.flatnonzero(first))
@@ -63,7 +63,8 @@ class Master:
         self._set_limits(allowed, demanded)
         if basis is not None:
             linear.setBasis(self._lengthen(basis))
-        bound, work, point, prices = math.inf, 0, np.zeros(small.choices[-1].end), None
+        bound, work, point = math.inf, 0, np.zeros(small.choices[-1].end)
+        prices = once = None
         for left in reversed(range(ROUNDS_OF_CASE if case else ROUNDS)):
             linear.run()
             linear.setOptionValue("presolve", "off")  # from here on there is a basis
@@ -75,9 +76,9 @@ class Master:
             duals = np.asarray(found.row_dual)
             prices = np.maximum(0.0, duals[: len(small.limits)])
             gains, most = small.find_gains(prices, allowed)
-            most[: len(demanded)][~demanded] = np.maximum(0.0, most[: len(demanded)][~demanded])
-            most[len(demanded) :] = np.maximum(0.0, most[len(demanded) :])
-            bound = min(bound, float(prices @ small.limits + most.sum()))
+            once = np.where(demanded, most[: len(demanded)], np.maximum(0.0, most[: len(demanded)]))
+            steps = np.maximum(0.0, most[len(demanded) :])
+            bound = min(bound, float(prices @ small.limits + once.sum() + steps.sum()))
             worth = info.objective_function_value
             if not left or enough(bound) or bound - worth <= NEAR * abs(worth):
                 break
@@ -86,8 +87,9 @@ class Master:
                 break
             self._bring_in(paying)
         basis = linear.getBasis()
-        if prices is not None and not enough(bound) and enough(bound * (1 - WITHIN_REACH)):
-            tighter, moves = tighten(small, self._line, prices, allowed, demanded, enough)
+        if prices is not None and once is not None and not enough(bound) and enough(bound * (1 - WITHIN_REACH)):
+            moves = work // MOVE_WORK  # no longer than the simplex took
+            tighter, moves = tighten(self._without_hours, self._line, prices, once, allowed, demanded, enough, moves)
             bound, work = min(bound, tighter), work + MOVE_WORK * (1 + moves)
         return Relaxed(bound, point, work, basis)
 

@@ -59,6 +59,8 @@ class Program:
     """The rows with which groups begin, and the number of rows: a group says the same of one week after another."""
     of_hours: tuple[bool, ...]
     """Of each group, whether it is what keeps the activities within the hours."""
+    alone: bool
+    """Whether only one activity is done at a time."""
     choices: tuple[Block, ...]
     """The columns that are 0 or 1 in every plan; they come first, and first of them the X of each activity."""
     blocks: tuple[Block, ...]
@@ -133,6 +135,7 @@ def collect(
         limits=np.concatenate(rows.limits),
         groups=np.cumsum([0, *map(len, rows.limits)]).astype(np.int32),
         of_hours=tuple(rows.of_hours),
+        alone=problem.max_parallel == 1,
         choices=tuple(choices),
         blocks=blocks,
     )

@@ -16,11 +16,9 @@ from headway.plan.lineup import LineUp
 from headway.plan.relaxation import Floats
 from headway.plan.surrogate import Flags, Surrogate
 
-MOVES = 20
-"""How often the prices are moved at most."""
-WITHIN_REACH = 0.01
-"""The share of a bound that so many moves may gain."""
-PACE = 0.2
+WITHIN_REACH = 0.015
+"""The share of a bound that moving prices may gain."""
+PACE = 0.15
 """How far the prices move at first, as a share of the way on which the bound would fall by `WITHIN_REACH`."""
 WAITED = 5
 """Moves without a better bound after which they become shorter by half, from the best prices on."""
@@ -37,17 +35,23 @@ class _Answer(NamedTuple):
 
 
 def tighten(
-    small: Surrogate, line: LineUp, prices: Floats, allowed: Flags, demanded: Flags, enough: Callable[[float], bool]
+    small: Surrogate,
+    line: LineUp,
+    prices: Floats,
+    once: Floats,
+    allowed: Flags,
+    demanded: Flags,
+    enough: Callable[[float], bool],
+    moves: int,
 ) -> tuple[float, int]:
-    """A bound from `prices` of the rows or from others near them, and how often they were moved.
+    """A bound from `prices` of the rows of `small`, which has none of hours, or from others near them, and how often
+    they were moved, at most `moves` times.
 
-    `allowed` are the columns of a case, and `demanded` the activities that end in it. Ends when the bound is `enough`.
+    `once` are the prices of the activities, `allowed` the columns of a case, and `demanded` the activities that end
+    in it. Ends when the bound is `enough`.
     """
-    _, most = small.find_gains(prices, allowed)
-    once = most[: len(demanded)]
-    once = np.where(demanded, once, np.maximum(0.0, once))
     prices = np.where(small.of_hours, 0.0, prices)
-    least, pace, waited, moves = math.inf, PACE, 0, 0
+    least, pace, waited, moved = math.inf, PACE, 0, 0
     best = prices, once
     while True:
         answer = _answer(small, line, prices, once, allowed)
@@ -55,8 +59,8 @@ def tighten(
             least, waited, best = answer.bound, 0, (prices, once)
         else:
             waited += 1
-        if enough(least) or moves == MOVES:
-            return least, moves
+        if enough(least) or moved == moves:
+            return least, moved
         if waited == WAITED:
             pace, waited = pace / 2, 0
             prices, once = best
@@ -65,11 +69,11 @@ def tighten(
         over = np.where(~demanded & (once <= 0) & (answer.over < 0), 0.0, answer.over)
         length = float(excess @ excess + over @ over)
         if length <= 0:
-            return least, moves
+            return least, moved
         step = pace * WITHIN_REACH * abs(least) / length
         prices = np.maximum(0.0, prices + step * excess)
         once = np.where(demanded, once + step * over, np.maximum(0.0, once + step * over))
-        moves += 1
+        moved += 1
 
 
 def _answer(small: Surrogate, line: LineUp, prices: Floats, once: Floats, allowed: Flags) -> _Answer:

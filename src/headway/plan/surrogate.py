@@ -16,10 +16,11 @@ from headway.plan.relaxation import Block, Floats, Program
 Indices = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
-PARTS = 4
-"""Parts of the horizon at whose ends prices are set; between them they are interpolated."""
+HEIGHT = 600
+"""Rows that are aimed at: the horizon is cut into as many parts, and prices are set at the ends of these."""
+LEAST_PARTS = 4
 PARTS_OF_HOURS = 13
-"""The same for the rows that keep the activities within the hours."""
+"""The least parts for the rows that keep the activities within the hours."""
 TINY = 1e-12
 
 
@@ -47,6 +48,11 @@ class Surrogate(NamedTuple):
         costs = np.bincount(self.column, self.factor * prices[self.row], len(self.worth))
         gains = np.where(allowed, self.worth - costs, -np.inf)
         return gains, np.maximum.reduceat(gains, self.begin)
+
+    def without_hours(self) -> Surrogate:
+        """The same without what the rows of hours say."""
+        kept = ~self.of_hours[self.row]
+        return self._replace(row=self.row[kept], column=self.column[kept], factor=self.factor[kept])
 
     def find_excess(self, columns: Indices) -> Floats:
         """How far the rows are above their limits when `columns` are taken, some of them more than once."""
@@ -94,12 +100,18 @@ def _combine_entries(
 
 
 def _place_rows(program: Program, weeks: int) -> tuple[Indices, Floats]:
-    """Of each row the surrogate row of the knot before it, and the share of it that goes to the knot behind it."""
+    """Of each row the surrogate row of the knot before it, and the share of it that goes to the knot behind it.
+
+    Where only one activity is done at a time, every row of hours stays: its weeks differ too much.
+    """
+    sizes = np.diff(program.groups)
+    others = sizes[~np.asarray(program.of_hours)]
+    parts = max(LEAST_PARTS, (HEIGHT - len(others)) * weeks / max(1, int(others.sum())))
     knots, shares, height = [], [], 0
-    for begin, end, of_hours in zip(program.groups[:-1], program.groups[1:], program.of_hours, strict=True):
-        size = int(end - begin)
-        parts = max(1, round((size - 1) * (PARTS_OF_HOURS if of_hours else PARTS) / weeks))
-        at = np.unique(np.round(np.linspace(0, size - 1, parts + 1)))
+    for size, of_hours in zip(sizes.tolist(), program.of_hours, strict=True):
+        every = weeks if program.alone else max(PARTS_OF_HOURS, 2 * parts)
+        count = max(1, round((size - 1) * (every if of_hours else parts) / weeks))
+        at = np.unique(np.round(np.linspace(0, size - 1, count + 1)))
         place = np.interp(np.arange(size), at, np.arange(len(at)))
         knots.append(height + place.astype(np.intp))
         shares.append(place % 1)
