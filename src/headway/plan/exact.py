@@ -6,8 +6,13 @@ hours of a that lies in week w.
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
+import highspy
 import numpy as np
 
+from headway.plan.branch import Case, Relaxed
 from headway.plan.decode import Placed
 from headway.plan.reduce import Problem
 from headway.plan.relaxation import (
@@ -77,6 +82,50 @@ def read_spans(problem: Problem, program: Program, point: Floats) -> list[Placed
             first = b.soonest + int(np.argmax(point[b.begin : b.end] > 0.5))
             spans.append((a, first, x.soonest + int(np.argmax(point[x.begin : x.end] > 0.5))))
     return spans
+
+
+def open_program(program: Program) -> Any:
+    """A linear solver that holds `program`."""
+    linear: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+    linear.silent()
+    linear.setOptionValue("threads", 1)
+    linear.setOptionValue("primal_feasibility_tolerance", 1e-9)  # its whole points are read as plans
+    size, height = len(program.worth), len(program.limits)
+    linear.addVars(size, np.zeros(size), np.ones(size))
+    linear.changeColsCost(size, np.arange(size, dtype=np.int32), program.worth)
+    linear.changeObjectiveSense(highspy.ObjSense.kMaximize)
+    linear.addRows(
+        height,
+        np.full(height, -highspy.kHighsInf),
+        program.limits,
+        len(program.columns),
+        program.row_starts[:-1],
+        program.columns,
+        program.factors,
+    )
+    return linear
+
+
+def solve_program(linear: Any, program: Program, case: Case, basis: object) -> Relaxed | None:
+    """The relaxation where the ranges of columns in `case` are fixed, solved from `basis`; None if impossible."""
+    lower, upper = np.zeros(program.whole), np.ones(program.whole)
+    for begin, end, value in case:
+        np.maximum(lower[begin:end], value, out=lower[begin:end])
+        np.minimum(upper[begin:end], value, out=upper[begin:end])
+    if np.any(lower > upper):
+        return None
+    if case:
+        linear.setOptionValue("presolve", "off")
+        linear.setOptionValue("simplex_dual_edge_weight_strategy", 1)  # Devex: a case takes few iterations
+        linear.setBasis(basis)
+    linear.changeColsBounds(program.whole, np.arange(program.whole, dtype=np.int32), lower, upper)
+    linear.run()
+    info, status = linear.getInfo(), linear.getModelStatus()
+    if status == highspy.HighsModelStatus.kInfeasible:
+        return None
+    point = np.array(linear.getSolution().col_value)
+    bound = info.objective_function_value if status == highspy.HighsModelStatus.kOptimal else math.inf
+    return Relaxed(bound, point, max(0, info.simplex_iteration_count), linear.getBasis())
 
 
 def _put_sum(rows: Rows, terms: dict[int, float]) -> None:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import highspy
 import numpy as np
 
 from headway.plan.branch import Case, Relaxed
@@ -29,7 +30,7 @@ NEAR = 1e-3
 """How near, as a share, the bound must come to the worth of the program before no more columns are looked for."""
 PAYS = 2e-5
 """The least gain of a column that is brought in, as a share of the worth of the program."""
-MOVE_WORK = 25
+MOVE_WORK = 15
 """What a move of prices costs, in the time of that many simplex iterations."""
 
 
@@ -48,13 +49,11 @@ class Master:
         first[small.last] = True
         self._bring_in(np.flatnonzero(first))
 
-    def solve(self, case: Case, basis: object, enough: Callable[[float], bool]) -> Relaxed | None:
+    def solve(self, case: Case, basis: object, enough: Callable[[float], bool], before: int = 0) -> Relaxed | None:
         """The relaxation of `case`, taken up from `basis`; None if the case is impossible.
 
-        Its bound is made no better once it is `enough`.
+        Its bound is made no better once it is `enough`. `before` is the work that has gone into the case already.
         """
-        import highspy
-
         small, linear = self._small, self._linear
         allowed, demanded = self._read(case)
         possible = np.logical_or.reduceat(allowed, small.begin)[: len(demanded)]
@@ -88,7 +87,7 @@ class Master:
             self._bring_in(paying)
         basis = linear.getBasis()
         if prices is not None and once is not None and not enough(bound) and enough(bound * (1 - WITHIN_REACH)):
-            moves = work // MOVE_WORK  # no longer than the simplex took
+            moves = (before + work) // MOVE_WORK  # no longer than the simplex took
             tighter, moves = tighten(self._without_hours, self._line, prices, once, allowed, demanded, enough, moves)
             bound, work = min(bound, tighter), work + MOVE_WORK * (1 + moves)
         return Relaxed(bound, point, work, basis)
@@ -96,8 +95,6 @@ class Master:
     def _open(self, ceiling: float) -> Any:
         """A linear solver with all rows, what lets each block begin only once, and what stands in for a choice that a
         case demands."""
-        import highspy
-
         linear: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         linear.silent()
         linear.setOptionValue("threads", 1)
@@ -113,8 +110,6 @@ class Master:
         return linear
 
     def _bring_in(self, columns: Indices) -> None:
-        import highspy
-
         small = self._small
         parts = [slice(self._starts[column], self._starts[column + 1]) for column in columns]
         once = len(small.limits) + small.block[columns]
@@ -147,8 +142,6 @@ class Master:
         return allowed, demanded
 
     def _set_limits(self, allowed: Flags, demanded: Flags) -> None:
-        import highspy
-
         upper = np.concatenate([demanded, np.where(allowed[self._held], highspy.kHighsInf, 0.0)])
         numbers = np.arange(len(upper), dtype=np.int32)
         self._linear.changeColsBounds(len(upper), numbers, np.zeros(len(upper)), upper)
@@ -158,10 +151,8 @@ class Master:
 
     def _lengthen(self, basis: Any) -> Any:
         """`basis` with the columns that came after it."""
-        import highspy
-
         more = len(self._small.choices) + len(self._held) - len(basis.col_status)
-        longer: Any = highspy.HighsBasis()  # type: ignore[no-untyped-call]
+        longer = highspy.HighsBasis()
         longer.valid, longer.alien = True, False
         longer.row_status = basis.row_status
         longer.col_status = [*basis.col_status, *[highspy.HighsBasisStatus.kLower] * more]

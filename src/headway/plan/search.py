@@ -17,7 +17,7 @@ ROUNDS_FROM_STARTS = 8
 LEAST_ROUNDS = 3
 TURNS = 50
 """Turns of each round for one activity."""
-TURNS_NEAR = 2.0
+TURNS_NEAR = 1.0
 """The same where a search begins at a point of the relaxation, as it often does."""
 HEAT = 0.002
 """Heat at the start, as a share of the worth of the best plan."""

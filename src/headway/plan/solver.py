@@ -1,13 +1,13 @@
 """Chooses and schedules: the best plan found for an instance, and a proven bound on all others.
 
-Here alone the linear solver is imported, and only when there is something to solve.
+The linear solver, and what needs it, is imported only when there is something to solve.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from headway.plan.decode import empty_board, find_span_worth, place, spread_hours
 from headway.plan.model import Instance, Solution
@@ -21,7 +21,7 @@ Enough = Callable[[float, float], bool]
 
 if TYPE_CHECKING:
     from headway.plan.branch import Case, Relaxed
-    from headway.plan.relaxation import Floats, Program
+    from headway.plan.relaxation import Floats
 
 SLACK = 1e-7
 """Relative room above a bound for the tolerances of the linear solver."""
@@ -70,8 +70,8 @@ def solve(
 
 def find_bound(instance: Instance, allocation: Mapping[str, object]) -> float:
     """A worth that no allocation that does the same pinned tasks can pass, from the relaxation alone."""
-    from headway.plan.relaxation import relax
     from headway.plan.master import Master
+    from headway.plan.relaxation import relax
 
     problem = reduce(instance)
     if not problem.activities:
@@ -90,14 +90,15 @@ def _pinned_worth(problem: Problem, allocation: Mapping[str, object]) -> float:
 def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, float]:
     """The best order found, and a bound from the relaxation and its cases."""
     from headway.plan.branch import Relaxed, prove, read_order
-    from headway.plan.relaxation import relax
     from headway.plan.master import Master
+    from headway.plan.relaxation import relax
 
     program = relax(problem)
     master = Master(problem, program, _ceiling(problem))
+    best = greedy(problem)
 
-    def solve_case(case: Case, basis: object) -> Relaxed | None:
-        relaxed = master.solve(case, basis, lambda bound: bool(case) and enough(bound, best.worth))
+    def solve_case(case: Case, basis: object, before: int = 0) -> Relaxed | None:
+        relaxed = master.solve(case, basis, lambda bound: enough(bound, best.worth), before)
         return relaxed and relaxed._replace(bound=_rounded(problem, relaxed.bound))
 
     def decode_both(point: Floats, share: float) -> list[Found]:
@@ -108,8 +109,9 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
         return [0.05 + float(point[block.end - 1]) for block in program.choices]
 
     root = solve_case((), None) or Relaxed(_ceiling(problem), program.worth * 0, 0)
-    starts = {greedy(problem)}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
-    best = improve(problem, sorted(starts, reverse=True), read_liking(root.point), lambda worth: enough(root.bound, worth), effort)
+    starts = {best}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
+    liking = read_liking(root.point)
+    best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: enough(root.bound, worth), effort)
     if enough(root.bound, best.worth):
         return best, root.bound
 
@@ -119,6 +121,7 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
         best = max(best, found, search_near(problem, found, read_liking(point), best.worth, max(1.0, effort)))
         return best.worth
 
+    root = solve_case((), root.basis, root.work) or root  # now that it is known what the bound is for
     bound = prove(problem, program, root, solve_case, consider, enough, _work(effort))
     return best, bound
 
@@ -128,15 +131,15 @@ def _prove_exactly(
 ) -> tuple[dict[int, dict[int, float]] | None, float]:
     """A bound from the exact model and its cases, and the hours of a plan worth more than `worth` if one was found."""
     from headway.plan.branch import prove
-    from headway.plan.exact import model_weeks, read_spans
+    from headway.plan.exact import model_weeks, open_program, read_spans, solve_program
 
     program = model_weeks(problem)
-    linear = _open(program)
-    linear.setOptionValue("primal_feasibility_tolerance", 1e-9)  # its whole points are read as plans
+    linear = open_program(program)
     better: dict[int, dict[int, float]] | None = None
 
     def solve_case(case: Case, basis: object) -> Relaxed | None:
-        return _solve_case(linear, problem, program, case, basis)
+        relaxed = solve_program(linear, program, case, basis)
+        return relaxed and relaxed._replace(bound=_rounded(problem, relaxed.bound))
 
     def consider(point: Floats) -> float:
         nonlocal better, worth
@@ -160,61 +163,6 @@ def _ceiling(problem: Problem) -> float:
     """A bound for when the linear solver gives none: each step attained as soon as if nothing else were done."""
     steps = zip(problem.value, problem.once, problem.attainable, strict=True)
     return sum(value * (problem.weeks - week) + once for value, once, week in steps)
-
-
-def _open(program: Program) -> Any:
-    """A linear solver that holds `program`."""
-    import highspy
-    import numpy as np
-
-    linear: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    linear.silent()
-    linear.setOptionValue("threads", 1)
-    size, height = len(program.worth), len(program.limits)
-    linear.addVars(size, np.zeros(size), np.ones(size))
-    linear.changeColsCost(size, np.arange(size, dtype=np.int32), program.worth)
-    linear.changeObjectiveSense(highspy.ObjSense.kMaximize)
-    linear.addRows(
-        height,
-        np.full(height, -highspy.kHighsInf),
-        program.limits,
-        len(program.columns),
-        program.row_starts[:-1],
-        program.columns,
-        program.factors,
-    )
-    return linear
-
-
-def _solve_case(linear: Any, problem: Problem, program: Program, case: Case, basis: object) -> Relaxed | None:
-    """The relaxation where the ranges of columns in `case` are fixed, solved from `basis`; None if impossible."""
-    import highspy
-    import numpy as np
-
-    from headway.plan.branch import Relaxed
-
-    lower, upper = np.zeros(program.whole), np.ones(program.whole)
-    for begin, end, value in case:
-        np.maximum(lower[begin:end], value, out=lower[begin:end])
-        np.minimum(upper[begin:end], value, out=upper[begin:end])
-    if np.any(lower > upper):
-        return None
-    if case:
-        linear.setOptionValue("solver", "simplex")
-        linear.setOptionValue("presolve", "off")
-        linear.setOptionValue("simplex_dual_edge_weight_strategy", 1)  # Devex: a case takes few iterations
-        linear.setBasis(basis)
-    linear.changeColsBounds(program.whole, np.arange(program.whole, dtype=np.int32), lower, upper)
-    linear.run()
-    info = linear.getInfo()
-    status = linear.getModelStatus()
-    if status == highspy.HighsModelStatus.kInfeasible:
-        return None
-    point = np.array(linear.getSolution().col_value)
-    work = max(0, info.simplex_iteration_count)
-    if status != highspy.HighsModelStatus.kOptimal:
-        return Relaxed(math.inf, point, work, basis)
-    return Relaxed(_rounded(problem, info.objective_function_value), point, work, linear.getBasis())
 
 
 def _rounded(problem: Problem, bound: float) -> float:

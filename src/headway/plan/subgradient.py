@@ -87,5 +87,5 @@ def _answer(small: Surrogate, line: LineUp, prices: Floats, once: Floats, allowe
     ended = [small.choices[a].begin + week - small.choices[a].soonest for a, week in lined_up]
     bound = prices @ small.limits + once.sum() + worth + np.maximum(0.0, most[count:]).sum()
     taken = np.concatenate([np.array(ended, dtype=np.intp), small.begin[steps] + np.array(first, dtype=np.intp)])
-    over = np.bincount([a for a, _ in lined_up], minlength=count) - 1.0
-    return _Answer(float(bound), small.find_excess(taken), over)
+    ended_times = np.bincount([a for a, _ in lined_up], minlength=count).astype(np.float64)
+    return _Answer(float(bound), small.find_excess(taken), ended_times - 1.0)

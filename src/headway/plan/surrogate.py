@@ -44,7 +44,7 @@ class Surrogate(NamedTuple):
     factor: Floats
 
     def find_gains(self, prices: Floats, allowed: Flags) -> tuple[Floats, Floats]:
-        """What each allowed column gains at `prices` of the rows, and the most of each block; -inf where not allowed."""
+        """What each column gains at `prices` of the rows, -inf where it is not allowed, and the most of each block."""
         costs = np.bincount(self.column, self.factor * prices[self.row], len(self.worth))
         gains = np.where(allowed, self.worth - costs, -np.inf)
         return gains, np.maximum.reduceat(gains, self.begin)
@@ -71,7 +71,7 @@ def combine(program: Program) -> Surrogate:
     knot, share = _place_rows(program, int(week.max()))
     row = np.concatenate([knot, knot + 1])
     weight = np.concatenate([1.0 - share, share])
-    limits = np.bincount(row, weight * np.tile(program.limits, 2))
+    limits = np.bincount(row, weight * np.tile(program.limits, 2)).astype(np.float64)
     of_hours = np.zeros(len(limits), dtype=bool)
     of_hours[knot[np.repeat(program.of_hours, np.diff(program.groups))]] = True
     entries = _combine_entries(program, row, weight, block, week)
