@@ -19,11 +19,11 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-from headway.plan.model import Instance
-from headway.plan.reduce import reduce
-from headway.plan.score import find_breaches
-from headway.plan.search import greedy
-from headway.plan.solver import solve
+from headway.plan.solver.model import Instance
+from headway.plan.solver.reduce import reduce
+from headway.plan.solver.score import find_breaches
+from headway.plan.solver.search import greedy
+from headway.plan.solver.solve import solve
 
 LINE = "{:20} {:>10} {:>10} {:>7} {:>9} {:>8}"
 

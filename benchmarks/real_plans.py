@@ -20,7 +20,7 @@ from headway.actions.person import read_person
 from headway.catalog.lookup import find_role_stage
 from headway.gap.measure import measure_gap
 from headway.plan.make import PATIENCE, make_plan
-from headway.plan.reduce import reduce
+from headway.plan.solver.reduce import reduce
 from headway.plan.state import state_problem
 
 MONDAY = date(2026, 11, 30)

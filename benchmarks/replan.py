@@ -23,8 +23,8 @@ from headway.gap.measure import measure_gap
 from headway.plan.make import PATIENCE, make_plan
 from headway.plan.model import Plan
 from headway.plan.revise import EFFORT
-from headway.plan.score import find_worth
-from headway.plan.solver import sketch
+from headway.plan.solver.score import find_worth
+from headway.plan.solver.solve import sketch
 from headway.plan.state import state_problem
 from headway.plan.terms import Terms
 from headway.track.events import Done, Happening, Logged

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from tests.plan.test_revise import row_of
 from tests.plan.test_solver import instances
 
-from headway.plan.model import Instance
 from headway.plan.push import push
-from headway.plan.reduce import reduce
-from headway.plan.score import find_breaches
-from headway.plan.solver import sketch
+from headway.plan.solver.model import Instance
+from headway.plan.solver.reduce import reduce
+from headway.plan.solver.score import find_breaches
+from headway.plan.solver.solve import sketch
 
 
 def test_a_week_lost_moves_each_by_its_first_week_only() -> None:

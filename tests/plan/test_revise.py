@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.plan.test_solver import instances
 
-from headway.plan.model import Instance
 from headway.plan.revise import count_items, revise
-from headway.plan.score import find_breaches
-from headway.plan.solver import find_bound, sketch, solve
+from headway.plan.solver.model import Instance
+from headway.plan.solver.score import find_breaches
+from headway.plan.solver.solve import find_bound, sketch, solve
 from headway.values import Map
 
 

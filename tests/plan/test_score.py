@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from headway.plan.model import Instance
-from headway.plan.score import find_attained, find_breaches, find_worth
+from headway.plan.solver.model import Instance
+from headway.plan.solver.score import find_attained, find_breaches, find_worth
 
 TWO = Instance.model_validate(
     {

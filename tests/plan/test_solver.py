@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headway.plan.model import Instance, Task
-from headway.plan.score import find_attained, find_breaches, find_worth
-from headway.plan.solver import solve
+from headway.plan.solver.model import Instance, Task
+from headway.plan.solver.score import find_attained, find_breaches, find_worth
+from headway.plan.solver.solve import solve
 
 Span = tuple[Task, int, int]
 

@@ -14,7 +14,7 @@ from headway.gap.project import project_readiness
 from headway.plan.make import PATIENCE
 from headway.plan.model import Step
 from headway.plan.reviews import keep_reviews
-from headway.plan.solver import sketch
+from headway.plan.solver.solve import sketch
 from headway.plan.state import leave_for_reviews, quarters, read_reached, state_problem
 from headway.plan.terms import NOTHING, Terms
 from headway.profile.model import Profile

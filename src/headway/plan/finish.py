@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from headway.plan.decode import empty_board, place
-from headway.plan.model import Instance, Solution
-from headway.plan.reduce import reduce
+from headway.plan.solver.decode import empty_board, place
+from headway.plan.solver.model import Instance, Solution
+from headway.plan.solver.reduce import reduce
 from headway.values import Hours, Slug
 
 LONGEST = 8

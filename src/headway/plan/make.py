@@ -11,9 +11,10 @@ from headway.gap.needs import learn_together
 from headway.plan.candidates import Candidate, can_pay, planned_hours
 from headway.plan.explain import explain_left_out, explain_pick, find_displaced
 from headway.plan.finish import Ends, Spread, day_of, find_ends
-from headway.plan.model import Block, Finish, Instance, Plan, PlannedActivity, Review, Solution, Step, Week
+from headway.plan.model import Block, Finish, Plan, PlannedActivity, Review, Step, Week
 from headway.plan.reviews import REVIEWED, Ended, place_reviews
-from headway.plan.solver import solve
+from headway.plan.solver.model import Instance, Solution
+from headway.plan.solver.solve import solve
 from headway.plan.state import Statement, name_step, read_reached, state_problem
 from headway.plan.terms import NOTHING, Terms
 from headway.profile.model import Profile

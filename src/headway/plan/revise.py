@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from headway.plan.decode import Board, empty_board, place
-from headway.plan.model import Instance
 from headway.plan.push import push
-from headway.plan.reduce import EPS, Problem, reduce
-from headway.plan.score import TOLERANCE, Allocation, find_breaches, find_worth
-from headway.plan.solver import sketch
+from headway.plan.solver.decode import Board, empty_board, place
+from headway.plan.solver.model import Instance
+from headway.plan.solver.reduce import EPS, Problem, reduce
+from headway.plan.solver.score import TOLERANCE, Allocation, find_breaches, find_worth
+from headway.plan.solver.solve import sketch
 from headway.values import Map
 
 STABILITY = 0.3

@@ -13,9 +13,10 @@ from headway.gap.needs import Held, held_levels
 from headway.gap.weigh import UNPROVEN_CREDIT
 from headway.plan.candidates import Candidate, find_candidates, planned_hours, price_of
 from headway.plan.goals import Goals, close_steps, find_goals
-from headway.plan.model import Instance, Step, StepGoal, Task
+from headway.plan.model import Step
 from headway.plan.reviews import keep_reviews
-from headway.plan.score import Allocation, find_attained
+from headway.plan.solver.model import Instance, StepGoal, Task
+from headway.plan.solver.score import Allocation, find_attained
 from headway.plan.terms import NOTHING, Terms
 from headway.profile.model import Profile
 from headway.values import Level, Map, Money, Slug

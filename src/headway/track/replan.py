@@ -14,11 +14,12 @@ from headway.gap.model import GapReport
 from headway.gap.project import project_readiness
 from headway.gap.suppose import suppose
 from headway.plan.make import PATIENCE, solve_as_first, write_plan
-from headway.plan.model import Instance, Plan, PlannedActivity, Solution, Step
+from headway.plan.model import Plan, PlannedActivity, Step
 from headway.plan.reviews import REVIEWED, Ended
 from headway.plan.revise import count_items, revise
-from headway.plan.score import Allocation
-from headway.plan.solver import find_bound
+from headway.plan.solver.model import Instance, Solution
+from headway.plan.solver.score import Allocation
+from headway.plan.solver.solve import find_bound
 from headway.plan.state import state_problem
 from headway.plan.terms import Terms
 from headway.profile.model import Profile, SkillClaim

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from headway.plan.reduce import Problem
-from headway.plan.relaxation import CLEAR, Block, Floats, Program
+from headway.plan.solver.reduce import Problem
+from headway.plan.solver.relaxation import CLEAR, Block, Floats, Program
 
 
 class Relaxed(NamedTuple):

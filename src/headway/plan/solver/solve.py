@@ -9,19 +9,19 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from headway.plan.decode import empty_board, find_span_worth, place, spread_hours
-from headway.plan.model import Instance, Solution
-from headway.plan.reduce import Problem, reduce
-from headway.plan.score import find_worth
-from headway.plan.search import Found, decode, greedy, improve, search_near
+from headway.plan.solver.decode import empty_board, find_span_worth, place, spread_hours
+from headway.plan.solver.model import Instance, Solution
+from headway.plan.solver.reduce import Problem, reduce
+from headway.plan.solver.score import find_worth
+from headway.plan.solver.search import Found, decode, greedy, improve, search_near
 from headway.values import Map
 
 Enough = Callable[[float, float], bool]
 """Whether a bound and the worth of a plan are near enough to each other."""
 
 if TYPE_CHECKING:
-    from headway.plan.branch import Case, Relaxed
-    from headway.plan.relaxation import Floats
+    from headway.plan.solver.branch import Case, Relaxed
+    from headway.plan.solver.relaxation import Floats
 
 SLACK = 1e-7
 """Relative room above a bound for the tolerances of the linear solver."""
@@ -70,8 +70,8 @@ def solve(
 
 def find_bound(instance: Instance, allocation: Mapping[str, object]) -> float:
     """A worth that no allocation that does the same pinned tasks can pass, from the relaxation alone."""
-    from headway.plan.master import Master
-    from headway.plan.relaxation import relax
+    from headway.plan.solver.master import Master
+    from headway.plan.solver.relaxation import relax
 
     problem = reduce(instance)
     if not problem.activities:
@@ -89,9 +89,9 @@ def _pinned_worth(problem: Problem, allocation: Mapping[str, object]) -> float:
 
 def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, float]:
     """The best order found, and a bound from the relaxation and its cases."""
-    from headway.plan.branch import Relaxed, prove, read_order
-    from headway.plan.master import Master
-    from headway.plan.relaxation import relax
+    from headway.plan.solver.branch import Relaxed, prove, read_order
+    from headway.plan.solver.master import Master
+    from headway.plan.solver.relaxation import relax
 
     program = relax(problem)
     master = Master(problem, program, _ceiling(problem))
@@ -130,8 +130,8 @@ def _prove_exactly(
     problem: Problem, worth: float, bound: float, enough: Enough, effort: float
 ) -> tuple[dict[int, dict[int, float]] | None, float]:
     """A bound from the exact model and its cases, and the hours of a plan worth more than `worth` if one was found."""
-    from headway.plan.branch import prove
-    from headway.plan.exact import model_weeks, open_program, read_spans, solve_program
+    from headway.plan.solver.branch import prove
+    from headway.plan.solver.exact import model_weeks, open_program, read_spans, solve_program
 
     program = model_weeks(problem)
     linear = open_program(program)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from headway.plan.model import Instance, Task
+from headway.plan.solver.model import Instance, Task
 
 PIN = ":pin:"
 """Before a task's id: the step that a pinned task alone covers."""

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from headway.plan.reduce import EPS, Problem
-from headway.plan.relaxation import Floats
+from headway.plan.solver.reduce import EPS, Problem
+from headway.plan.solver.relaxation import Floats
 
 
 class LineUp:
     """The line of a problem's hours, on which the best line-up is found again and again."""
 
     def __init__(self, problem: Problem) -> None:
+        self.weeks = problem.weeks
         hours = np.floor(np.asarray(problem.hours) + EPS).astype(np.intp)
         ends = np.floor(np.asarray(problem.total) + EPS).astype(np.intp)[: problem.weeks]
         self._long = np.flatnonzero(hours)
@@ -35,8 +36,8 @@ class LineUp:
     def find_best(self, gains: Floats) -> tuple[float, list[tuple[int, int]]]:
         """The most that a line-up gains, and its activities with their weeks.
 
-        `gains[a, w]` is what activity a gains when it ends in week w. An activity may stand there more than once,
-        and counts as ended in whichever week, not before its place, gains most.
+        `gains[a, w]` is what activity a gains when it ends in week w, before week `weeks`. An activity may stand there
+        more than once, and counts as ended in whichever week, not before its place, gains most.
         """
         later = np.maximum.accumulate(gains[:, ::-1], axis=1)[:, ::-1]
         lined_up = [(int(a), 0) for a in self._short if later[a, 0] > 0]

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from headway.plan.lineup import LineUp
-from headway.plan.relaxation import Floats
-from headway.plan.surrogate import Flags, Surrogate
+from headway.plan.solver.lineup import LineUp
+from headway.plan.solver.relaxation import Floats
+from headway.plan.solver.surrogate import Flags, Surrogate
 
 WITHIN_REACH = 0.015
 """The share of a bound that moving prices may gain."""
@@ -79,7 +79,7 @@ def tighten(
 def _answer(small: Surrogate, line: LineUp, prices: Floats, once: Floats, allowed: Flags) -> _Answer:
     count, size = len(once), small.choices[-1].end
     gains, most = small.find_gains(prices, allowed)
-    table = np.full((count, int(small.week.max()) + 1), -np.inf)
+    table = np.full((count, line.weeks), -np.inf)
     table[small.block[:size], small.week[:size]] = gains[:size] - once[small.block[:size]]
     worth, lined_up = line.find_best(table)
     steps = np.flatnonzero(most[count:] > 0) + count

@@ -13,12 +13,12 @@ from typing import Any
 import highspy
 import numpy as np
 
-from headway.plan.branch import Case, Relaxed
-from headway.plan.lineup import LineUp
-from headway.plan.reduce import Problem
-from headway.plan.relaxation import Floats, Program
-from headway.plan.subgradient import WITHIN_REACH, tighten
-from headway.plan.surrogate import Flags, Indices, combine
+from headway.plan.solver.branch import Case, Relaxed
+from headway.plan.solver.lineup import LineUp
+from headway.plan.solver.reduce import Problem
+from headway.plan.solver.relaxation import Floats, Program
+from headway.plan.solver.subgradient import WITHIN_REACH, tighten
+from headway.plan.solver.surrogate import Flags, Indices, combine
 
 FIRST_COLUMNS = 13
 """Columns of a block at first, over the whole horizon; all of them up to a horizon of twice as many weeks."""

@@ -9,8 +9,8 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
-from headway.plan.decode import Board, empty_board, place
-from headway.plan.reduce import Problem
+from headway.plan.solver.decode import Board, empty_board, place
+from headway.plan.solver.reduce import Problem
 
 ROUNDS = 12
 ROUNDS_FROM_STARTS = 8

@@ -12,10 +12,10 @@ from typing import Any
 import highspy
 import numpy as np
 
-from headway.plan.branch import Case, Relaxed
-from headway.plan.decode import Placed
-from headway.plan.reduce import Problem
-from headway.plan.relaxation import (
+from headway.plan.solver.branch import Case, Relaxed
+from headway.plan.solver.decode import Placed
+from headway.plan.solver.reduce import Problem
+from headway.plan.solver.relaxation import (
     CLEAR,
     Floats,
     Program,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from headway.plan.relaxation import Block, Floats, Program
+from headway.plan.solver.relaxation import Block, Floats, Program
 
 Indices = NDArray[np.intp]
 Flags = NDArray[np.bool_]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from headway.plan.model import Instance
+from headway.plan.solver.model import Instance
 
 TOLERANCE = 1e-6
 """Hours (or money) by which an amount may be off."""
