@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import highspy
 import numpy as np
@@ -32,6 +32,18 @@ PAYS = 2e-5
 """The least gain of a column that is brought in, as a share of the worth of the program."""
 MOVE_WORK = 15
 """What a move of prices costs, in the time of that many simplex iterations."""
+
+
+class _Found(NamedTuple):
+    """An optimum of the program with the columns that are held, and what it proves of all columns."""
+
+    bound: float
+    prices: Floats
+    """Of the rows."""
+    once: Floats
+    """Of ending at most once, for each choice."""
+    point: Floats
+    work: int
 
 
 class Master:
@@ -62,35 +74,40 @@ class Master:
         self._set_limits(allowed, demanded)
         if basis is not None:
             linear.setBasis(self._lengthen(basis))
-        bound, work, point = math.inf, 0, np.zeros(small.choices[-1].end)
-        prices = once = None
-        for left in reversed(range(ROUNDS_OF_CASE if case else ROUNDS)):
+        found = self._generate(allowed, demanded, ROUNDS_OF_CASE if case else ROUNDS, enough)
+        bound, work, after = found.bound, found.work, linear.getBasis()
+        if not enough(bound) and enough(bound * (1 - WITHIN_REACH)):
+            moves = (before + work) // MOVE_WORK  # no longer than the simplex took
+            prices = found.prices, found.once
+            tighter, moves = tighten(self._without_hours, self._line, *prices, allowed, demanded, enough, moves)
+            bound, work = min(bound, tighter), work + MOVE_WORK * (1 + moves)
+        return Relaxed(bound, found.point, work, after)
+
+    def _generate(self, allowed: Flags, demanded: Flags, rounds: int, enough: Callable[[float], bool]) -> _Found:
+        """Solve with the columns that are held and with those that pay, as long as some do."""
+        small, linear, count = self._small, self._linear, len(self._small.choices)
+        found = _Found(math.inf, self._small.limits * 0, np.zeros(count), np.zeros(small.choices[-1].end), 0)
+        for left in reversed(range(rounds)):
             linear.run()
             linear.setOptionValue("presolve", "off")  # from here on there is a basis
-            info, found = linear.getInfo(), linear.getSolution()
-            work += max(0, info.simplex_iteration_count)
+            info, solution = linear.getInfo(), linear.getSolution()
+            work = found.work + max(0, info.simplex_iteration_count)
             if linear.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-                break
-            point = self._read_point(found.col_value)
-            duals = np.asarray(found.row_dual)
+                return found._replace(work=work)
+            duals = np.asarray(solution.row_dual)
             prices = np.maximum(0.0, duals[: len(small.limits)])
             gains, most = small.find_gains(prices, allowed)
-            once = np.where(demanded, most[: len(demanded)], np.maximum(0.0, most[: len(demanded)]))
-            steps = np.maximum(0.0, most[len(demanded) :])
-            bound = min(bound, float(prices @ small.limits + once.sum() + steps.sum()))
+            once = np.where(demanded, most[:count], np.maximum(0.0, most[:count]))
+            bound = float(prices @ small.limits + once.sum() + np.maximum(0.0, most[count:]).sum())
+            found = _Found(min(found.bound, bound), prices, once, self._read_point(solution.col_value), work)
             worth = info.objective_function_value
-            if not left or enough(bound) or bound - worth <= NEAR * abs(worth):
+            if not left or enough(found.bound) or found.bound - worth <= NEAR * abs(worth):
                 break
             paying = self._find_paying(gains - duals[len(small.limits) + small.block], PAYS * abs(worth))
             if not len(paying):
                 break
             self._bring_in(paying)
-        basis = linear.getBasis()
-        if prices is not None and once is not None and not enough(bound) and enough(bound * (1 - WITHIN_REACH)):
-            moves = (before + work) // MOVE_WORK  # no longer than the simplex took
-            tighter, moves = tighten(self._without_hours, self._line, prices, once, allowed, demanded, enough, moves)
-            bound, work = min(bound, tighter), work + MOVE_WORK * (1 + moves)
-        return Relaxed(bound, point, work, basis)
+        return found
 
     def _open(self, ceiling: float) -> Any:
         """A linear solver with all rows, what lets each block begin only once, and what stands in for a choice that a
