@@ -61,6 +61,10 @@ class Master:
         first[small.last] = True
         self._bring_in(np.flatnonzero(first))
 
+    @property
+    def rows(self) -> int:
+        return len(self._small.limits)
+
     def solve(self, case: Case, basis: object, enough: Callable[[float], bool], before: int = 0) -> Relaxed | None:
         """The relaxation of `case`, taken up from `basis`; None if the case is impossible.
 

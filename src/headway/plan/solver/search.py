@@ -17,8 +17,8 @@ ROUNDS_FROM_STARTS = 8
 LEAST_ROUNDS = 3
 TURNS = 50
 """Turns of each round for one activity."""
-TURNS_NEAR = 1.0
-"""The same where a search begins at a point of the relaxation, as it often does."""
+TURNS_NEAR = 6.0
+"""The same where a search begins at a point of the relaxation, as it often does; one at least."""
 HEAT = 0.002
 """Heat at the start, as a share of the worth of the best plan."""
 
@@ -79,10 +79,12 @@ def improve(
     return best
 
 
-def search_near(problem: Problem, start: Found, liking: Sequence[float], worth: float, effort: float) -> Found:
+def search_near(
+    problem: Problem, start: Found, liking: Sequence[float], worth: float, effort: float, seed: int
+) -> Found:
     """A short search about `start` with the heat for a best plan of `worth`."""
-    turns = 20 + round(TURNS_NEAR * effort * len(problem.activities))
-    return anneal(problem, start, turns, len(start.order), HEAT * max(1e-6, worth), liking)
+    turns = 20 + round(max(1.0, TURNS_NEAR * effort) * len(problem.activities))
+    return anneal(problem, start, turns, seed, HEAT * max(1e-6, worth), liking)
 
 
 def anneal(problem: Problem, start: Found, evaluations: int, seed: int, heat: float, liking: Sequence[float]) -> Found:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from typing import TYPE_CHECKING
 
 from headway.plan.solver.decode import empty_board, find_span_worth, place, spread_hours
 from headway.plan.solver.model import Instance, Solution
 from headway.plan.solver.reduce import Problem, reduce
 from headway.plan.solver.score import find_worth
-from headway.plan.solver.search import Found, decode, greedy, improve, search_near
+from headway.plan.solver.search import ROUNDS, Found, decode, greedy, improve, search_near
 from headway.values import Map
 
 Enough = Callable[[float, float], bool]
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 SLACK = 1e-7
 """Relative room above a bound for the tolerances of the linear solver."""
 PROOF_WORK = 16_000
-"""Simplex iterations for a proof at an `effort` of at most 1."""
+"""Simplex iterations for a proof at an `effort` of at most 1; fewer beyond `PROOF_ROWS`, as each takes longer there."""
+PROOF_ROWS = 800
 EXACT_UP_TO = 400
 """Activities x weeks up to which the exact weekly model is asked where the relaxation leaves a doubt."""
 EXACT_ALWAYS = 150
@@ -115,14 +117,16 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
     if enough(root.bound, best.worth):
         return best, root.bound
 
+    seeds = count(ROUNDS)
+
     def consider(point: Floats) -> float:
         nonlocal best
         found = max(decode_both(point, 0.5))
-        best = max(best, found, search_near(problem, found, read_liking(point), best.worth, max(1.0, effort)))
+        best = max(best, found, search_near(problem, found, read_liking(point), best.worth, effort, next(seeds)))
         return best.worth
 
     root = solve_case((), root.basis, root.work) or root  # now that it is known what the bound is for
-    bound = prove(problem, program, root, solve_case, consider, enough, _work(effort))
+    bound = prove(problem, program, root, solve_case, consider, enough, _work(effort, master.rows))
     return best, bound
 
 
@@ -155,8 +159,8 @@ def _prove_exactly(
     return better, bound
 
 
-def _work(effort: float) -> int:
-    return round(PROOF_WORK * max(1.0, effort))
+def _work(effort: float, rows: int = PROOF_ROWS) -> int:
+    return round(PROOF_WORK * max(1.0, effort) * min(1.0, PROOF_ROWS / rows))
 
 
 def _ceiling(problem: Problem) -> float:
