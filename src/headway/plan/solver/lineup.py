@@ -30,6 +30,9 @@ class LineUp:
         """The first week that reaches to each hour."""
         self._first = int(self._hours.max(initial=1))
         """Where hour 0 stands in a table: what would begin before it finds nothing there."""
+        self._step = int(self._hours.min(initial=self._first))
+        self.steps = self._size // self._step
+        """How often hours are done at once: what finding the best line-up takes."""
         self._begin = self._first - self._hours[:, None] + np.arange(self._size + 1)
         """Where each activity begins in a table to end at each hour."""
 
@@ -61,9 +64,8 @@ class LineUp:
         """
         best = np.full(self._first + self._size + 1, -np.inf)
         best[self._first] = 0.0
-        step = int(self._hours.min(initial=self._first))
-        for begin in range(1, self._size + 1, step):
-            end = min(self._size + 1, begin + step)
+        for begin in range(1, self._size + 1, self._step):
+            end = min(self._size + 1, begin + self._step)
             most = best[self._first + begin - 1 : self._first + end]
             np.max(best[self._begin[:, begin:end]] + gains[:, begin:end], axis=0, out=most[1:], initial=-np.inf)
             np.maximum.accumulate(most, out=most)

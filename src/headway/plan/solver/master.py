@@ -30,8 +30,10 @@ NEAR = 1e-3
 """How near, as a share, the bound must come to the worth of the program before no more columns are looked for."""
 PAYS = 2e-5
 """The least gain of a column that is brought in, as a share of the worth of the program."""
-MOVE_WORK = 15
-"""What a move of prices costs, in the time of that many simplex iterations."""
+MOVE_WORK = 5
+"""What a move of prices costs beside the line-up, in the time of that many simplex iterations."""
+STEPS_OF_WORK = 8
+"""Steps of a line-up that cost as much as one."""
 
 
 class _Found(NamedTuple):
@@ -53,6 +55,7 @@ class Master:
         """`ceiling` is a worth that no plan passes: the price of breaking what a case demands."""
         small = self._small = combine(program)
         self._without_hours, self._line = small.without_hours(), LineUp(problem)
+        self._move_work = MOVE_WORK + self._line.steps // STEPS_OF_WORK
         self._starts = np.searchsorted(small.column, np.arange(len(small.worth) + 1))
         self._held: Indices = np.zeros(0, dtype=np.intp)
         self._linear = self._open(ceiling)
@@ -81,10 +84,10 @@ class Master:
         found = self._generate(allowed, demanded, ROUNDS_OF_CASE if case else ROUNDS, enough)
         bound, work, after = found.bound, found.work, linear.getBasis()
         if not enough(bound) and enough(bound * (1 - WITHIN_REACH)):
-            moves = (before + work) // MOVE_WORK  # no longer than the simplex took
+            moves = (before + work) // self._move_work  # no longer than the simplex took
             prices = found.prices, found.once
             tighter, moves = tighten(self._without_hours, self._line, *prices, allowed, demanded, enough, moves)
-            bound, work = min(bound, tighter), work + MOVE_WORK * (1 + moves)
+            bound, work = min(bound, tighter), work + self._move_work * (1 + moves)
         return Relaxed(bound, found.point, work, after)
 
     def _generate(self, allowed: Flags, demanded: Flags, rounds: int, enough: Callable[[float], bool]) -> _Found:
