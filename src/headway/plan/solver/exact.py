@@ -14,6 +14,7 @@ import numpy as np
 
 from headway.plan.solver.branch import Case, Relaxed
 from headway.plan.solver.decode import Placed
+from headway.plan.solver.linear import open_linear
 from headway.plan.solver.reduce import Problem
 from headway.plan.solver.relaxation import (
     CLEAR,
@@ -86,14 +87,11 @@ def read_spans(problem: Problem, program: Program, point: Floats) -> list[Placed
 
 def open_program(program: Program) -> Any:
     """A linear solver that holds `program`."""
-    linear: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    linear.silent()
-    linear.setOptionValue("threads", 1)
+    linear = open_linear()
     linear.setOptionValue("primal_feasibility_tolerance", 1e-9)  # its whole points are read as plans
     size, height = len(program.worth), len(program.limits)
     linear.addVars(size, np.zeros(size), np.ones(size))
     linear.changeColsCost(size, np.arange(size, dtype=np.int32), program.worth)
-    linear.changeObjectiveSense(highspy.ObjSense.kMaximize)
     linear.addRows(
         height,
         np.full(height, -highspy.kHighsInf),

@@ -14,6 +14,7 @@ import highspy
 import numpy as np
 
 from headway.plan.solver.branch import Case, Relaxed
+from headway.plan.solver.linear import open_linear
 from headway.plan.solver.lineup import LineUp
 from headway.plan.solver.reduce import Problem
 from headway.plan.solver.relaxation import Floats, Program
@@ -93,7 +94,7 @@ class Master:
     def _generate(self, allowed: Flags, demanded: Flags, rounds: int, enough: Callable[[float], bool]) -> _Found:
         """Solve with the columns that are held and with those that pay, as long as some do."""
         small, linear, count = self._small, self._linear, len(self._small.choices)
-        found = _Found(math.inf, self._small.limits * 0, np.zeros(count), np.zeros(small.choices[-1].end), 0)
+        found = _Found(math.inf, np.zeros(self.rows), np.zeros(count), np.zeros(small.choices[-1].end), 0)
         for left in reversed(range(rounds)):
             linear.run()
             linear.setOptionValue("presolve", "off")  # from here on there is a basis
@@ -119,10 +120,7 @@ class Master:
     def _open(self, ceiling: float) -> Any:
         """A linear solver with all rows, what lets each block begin only once, and what stands in for a choice that a
         case demands."""
-        linear: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-        linear.silent()
-        linear.setOptionValue("threads", 1)
-        linear.changeObjectiveSense(highspy.ObjSense.kMaximize)
+        linear = open_linear()
         limits = np.concatenate([self._small.limits, np.ones(len(self._small.begin))])
         height, size = len(limits), len(self._small.choices)
         none = np.zeros(height, dtype=np.int32)
@@ -169,9 +167,9 @@ class Master:
         upper = np.concatenate([demanded, np.where(allowed[self._held], highspy.kHighsInf, 0.0)])
         numbers = np.arange(len(upper), dtype=np.int32)
         self._linear.changeColsBounds(len(upper), numbers, np.zeros(len(upper)), upper)
-        for number, must in enumerate(demanded):
-            least = 1.0 if must else -highspy.kHighsInf
-            self._linear.changeRowBounds(len(self._small.limits) + number, least, 1.0)
+        least = np.where(demanded, 1.0, -highspy.kHighsInf)
+        once = np.arange(self.rows, self.rows + len(least), dtype=np.int32)
+        self._linear.changeRowsBounds(len(least), once, least, np.ones(len(least)))
 
     def _lengthen(self, basis: Any) -> Any:
         """`basis` with the columns that came after it."""

@@ -52,19 +52,17 @@ def tighten(
     """
     prices = np.where(small.of_hours, 0.0, prices)
     least, pace, waited, moved = math.inf, PACE, 0, 0
-    best = prices, once
     while True:
         answer = _answer(small, line, prices, once, allowed)
         if answer.bound < least:
-            least, waited, best = answer.bound, 0, (prices, once)
+            least, waited, best = answer.bound, 0, (prices, once, answer)
         else:
             waited += 1
         if enough(least) or moved == moves:
             return least, moved
         if waited == WAITED:
             pace, waited = pace / 2, 0
-            prices, once = best
-            answer = _answer(small, line, prices, once, allowed)
+            prices, once, answer = best
         excess = np.where(small.of_hours | ((prices <= 0) & (answer.excess < 0)), 0.0, answer.excess)
         over = np.where(~demanded & (once <= 0) & (answer.over < 0), 0.0, answer.over)
         length = float(excess @ excess + over @ over)
