@@ -47,7 +47,7 @@ def is_verb(text: str, name: Found) -> bool:
 
 def qualifies(text: str, name: Found) -> bool:
     """Whether a field stands before another noun, so that the noun is the item: `the cloud bill, Docker`."""
-    if name.term.tool_like or name.term.trust is Trust.WEAK or text[name.start : name.end].isupper():
+    if name.term.tool_like or name.term.trust is Trust.WEAK or name.surface.isupper():
         return False
     after = _SMALL_WORD_AFTER.match(text, name.end)
     return after is not None and after[1] not in _JOINTS

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from headway.scales import Level
 from headway.skills.cues import Cue, Sense
 from headway.skills.found import Found
-from headway.skills.headings import Region
+from headway.skills.headings import UNSETTLED, Region
 from headway.skills.lexicon import CueHit
 from headway.skills.regions import POSTING, Regions
 from headway.skills.scope import next_ahead, next_behind, opens_aside, reach_ahead, reach_behind
@@ -45,7 +45,7 @@ def apply_cues(text: str, found: Sequence[Found], hits: Sequence[CueHit], region
     posting = regions.posting >= POSTING
     starts = [name.start for name in found]
     for start, end, region, _ in regions.places:
-        if region not in (Region.PLAIN, Region.OFFERED, Region.EMPLOYER):
+        if region not in UNSETTLED:
             _settle(found[bisect_left(starts, start) : bisect_left(starts, end)], region, posting)
     for start, end, cues in _keep_longest(hits, found, starts):
         for cue in cues:
@@ -162,7 +162,7 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
     place = start - amount.end()
     reached = _take_behind(text, found, starts, place)
     if not reached and _FOR.search(text, max(0, place - _AMOUNT_REACH), place):
-        reached = list(reach_behind(text, found, starts, place, cue.behind))[:1]
+        reached = next_behind(text, found, starts, place, cue.behind)
     if not reached:
         reached = reach_ahead(text, found, starts, end, cue.ahead)
         reached = _drop_asides(text, found, reached) if len(reached) == 2 else reached

@@ -19,6 +19,11 @@ class Region(Enum):
     """What an employer says of itself: `curiosity` is nobody's there."""
 
 
+OF_EMPLOYERS = (Region.OFFERED, Region.EMPLOYER)
+UNSETTLED = (Region.PLAIN, *OF_EMPLOYERS)
+"""What says nothing of whether a person has, wants or needs what stands under it."""
+
+
 HEADINGS = {
     Region.REQUIRED: """
         {requirements|requirement}, {minimum|key|job|technical|tech} requirements, must {have|haves|have skills},

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from headway.profile.kinds import SectionKind
 from headway.skills.cues import Sense
 from headway.skills.found import Found
-from headway.skills.headings import Region
+from headway.skills.headings import OF_EMPLOYERS, UNSETTLED, Region
 from headway.skills.lexicon import Mark
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _TRAIL = re.compile(
     r"[ \t*_#\-–—?!.]*(?:$|(?=\n)|[:•])|[ \w&’'/]{0,28}+(?:\([^)\n]{0,40}\)\s*)?[ *_]*:|\s*\([^)\n]{0,60}\)[ \t:*]*(?:$|(?=\n))"
 )
 _ASKS = ("requirement", "must", "what", "who", "minimum", "required", "essential", "basic q", "mandatory")
-_NOT_ASKED = (Region.OFFERED, Region.EMPLOYER)
 POSTING = 2
 """Signs that make a text a posting."""
 _FURTHEST_LEAD = 30
@@ -67,7 +66,7 @@ class Regions(NamedTuple):
     def drop_offered(self, names: list[Found]) -> list[Found]:
         """`names` of a posting without the fields that stand among what the employer gives, and what it says of its
         own character."""
-        if self.posting < POSTING or all(place.region not in _NOT_ASKED for place in self.places):
+        if self.posting < POSTING or all(place.region not in OF_EMPLOYERS for place in self.places):
             return names
         return [name for name in names if name.term.tool_like or not self._is_offered(name)]
 
@@ -126,7 +125,7 @@ def _is_heading(text: str, start: int, end: int, region: Region) -> bool:
     trail = _TRAIL.match(text, end)
     if not trail or (lead and not _LEAD.fullmatch(lead)):
         return False
-    if region in (Region.PLAIN, *_NOT_ASKED) and lead[:1] in _BULLETS:
+    if region in UNSETTLED and lead[:1] in _BULLETS:
         return False
     first = lead.strip(" -*•·#>\t")[:1] or text[start]
     return first.isupper() or trail[0][-1:] == ":"
