@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from headway.catalog.load import load_catalog
 from headway.catalog.model import Ambiguity, Catalog, Skill, SkillKind
 from headway.skills.lexicon import Lexicon, build_lexicon
 from headway.skills.model import Mention
@@ -36,6 +37,12 @@ def make_catalog(*skills: Skill) -> Catalog:
 
 def _ambiguous(form: str, cues: tuple[str, ...] = (), never: tuple[str, ...] = ()) -> Ambiguity:
     return Ambiguity(forms=(form,), cues=cues, never=never)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Lexicon:
+    """The names of the catalog that comes with headway."""
+    return build_lexicon(load_catalog())
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from headway.catalog.load import load_catalog
-from headway.skills.lexicon import build_lexicon
+from headway.skills.lexicon import Lexicon
 from headway.skills.model import Mention
 from headway.skills.read import find_mentions
 
@@ -17,9 +15,8 @@ Find = Callable[[str], tuple[Mention, ...]]
 
 
 @pytest.fixture(scope="module")
-def find(tmp_path_factory: pytest.TempPathFactory) -> Find:
-    lexicon = build_lexicon(load_catalog(cache=Path(tmp_path_factory.mktemp("cache"))))
-    return lambda text: tuple(mention for mention in find_mentions(text, lexicon, ()) if not mention.negated)
+def find(shipped: Lexicon) -> Find:
+    return lambda text: tuple(mention for mention in find_mentions(text, shipped, ()) if not mention.negated)
 
 
 SENTENCES = """

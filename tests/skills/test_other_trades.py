@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from headway.catalog.load import load_catalog
-from headway.skills.lexicon import build_lexicon
+from headway.skills.lexicon import Lexicon
 from headway.skills.read import find_mentions
 
 Surfaces = Callable[[str], list[str]]
 
 
 @pytest.fixture(scope="module")
-def surfaces(tmp_path_factory: pytest.TempPathFactory) -> Surfaces:
+def surfaces(shipped: Lexicon) -> Surfaces:
     """What is named in a text, as it is written there."""
-    lexicon = build_lexicon(load_catalog(cache=Path(tmp_path_factory.mktemp("cache"))))
-    return lambda text: [mention.surface for mention in find_mentions(text, lexicon, ())]
+    return lambda text: [mention.surface for mention in find_mentions(text, shipped, ())]
 
 
 @pytest.mark.parametrize(

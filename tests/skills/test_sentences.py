@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from headway.catalog.load import load_catalog
-from headway.skills.lexicon import Lexicon, build_lexicon
+from headway.skills.lexicon import Lexicon
 from headway.skills.mentions import find_names
 
 SENTENCES = Path(__file__).with_name("sentences.txt")
@@ -44,11 +43,6 @@ def read_sentences() -> dict[str, list[Sentence]]:
 
 
 KINDS = read_sentences()
-
-
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
-    return build_lexicon(load_catalog(cache=Path(tmp_path_factory.mktemp("cache"))))
 
 
 def _meets(place: Place, others: list[Place]) -> bool:
