@@ -41,6 +41,8 @@ HORIZON_WEEKS = 52
 """How far a plan without a deadline looks: a year, after which the target itself should be asked again."""
 
 Tell = Callable[[str], None]
+FindLexicon = Callable[[str], Lexicon]
+"""What gives the lexicon for a text."""
 
 
 class Journey(Value):
@@ -74,7 +76,7 @@ def make_journey(
     name: str,
     wish: Wish,
     catalog: Catalog,
-    lexicon: Lexicon,
+    find_lexicon: FindLexicon,
     today: date,
     tell: Tell,
     lived: Lived | None = None,
@@ -99,7 +101,7 @@ def make_journey(
     if profile is None:
         draft, problems = read_document(data, name)
         tell("Finding skills and their evidence")
-        profile = recognise(draft, lexicon, catalog, today)
+        profile = recognise(draft, find_lexicon(draft.text), catalog, today)
     standing = stand_on(said) if said else stand(profile, catalog, today)
     tell(f"Measuring the gap to {target.titles[0]}")
     gap = measure_gap(profile, target, catalog, today)

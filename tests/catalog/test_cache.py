@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from headway.catalog import load
-from headway.catalog.cache import sign_folders
-from headway.catalog.folders import KEPT
+from headway.catalog.folders import KEPT, sign_folders
 from headway.catalog.load import load_catalog
 from headway.catalog.model import Catalog
 

@@ -77,7 +77,7 @@ def test_every_role_of_the_catalog_can_be_planned_for(today: date) -> None:
     for number, role in enumerate(catalog.roles.values()):
         target = role.stages[number % len(role.stages)].key
         wish = make_wish(to=target, hours=4, by=today + timedelta(weeks=5))
-        journey = make_journey(resume, "resume.json", wish, catalog, lexicon, today, lambda _: None)
+        journey = make_journey(resume, "resume.json", wish, catalog, lambda _: lexicon, today, lambda _: None)
         assert journey.target.key == target
         assert journey.plan.activities, target
 

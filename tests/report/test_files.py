@@ -17,7 +17,7 @@ from headway.report.markdown import escape, write_markdown
 from headway.report.words import say_band, say_hours
 from headway.skills.lexicon import build_lexicon
 from headway.values import Hours
-from headway.wish import make_wish
+from headway.wish import Wish, make_wish
 
 RESUME = """Mallory <b>Bold</b>
 Data analyst
@@ -34,10 +34,14 @@ SQL, Python, Tableau, Docker, Git, statistics
 """
 
 
+def plan_for(wish: Wish, catalog: Catalog, today: date) -> Journey:
+    lexicon = build_lexicon(catalog)
+    return make_journey(RESUME.encode(), "resume.txt", wish, catalog, lambda _: lexicon, today, lambda _: None)
+
+
 @pytest.fixture(scope="module")
 def journey(toy: Catalog, today: date) -> Journey:
-    wish = make_wish(to="ml-engineer:mid", hours=6)
-    return make_journey(RESUME.encode(), "resume.txt", wish, toy, build_lexicon(toy), today, lambda _: None)
+    return plan_for(make_wish(to="ml-engineer:mid", hours=6), toy, today)
 
 
 def test_user_text_is_data_in_markdown(journey: Journey, toy: Catalog) -> None:
@@ -103,7 +107,9 @@ def test_a_band_without_quartiles_does_not_speak_of_its_middle_half(toy: Catalog
 def test_the_source_of_a_guardrail_is_cited(today: date) -> None:
     shipped = load_catalog()
     wish = make_wish(to="ml-engineer:mid", hours=6, week={"work": 52})
-    told = make_journey(RESUME.encode(), "resume.txt", wish, shipped, build_lexicon(shipped), today, lambda _: None)
+    told = make_journey(
+        RESUME.encode(), "resume.txt", wish, shipped, lambda _: build_lexicon(shipped), today, lambda _: None
+    )
     assert "eu-working-time" in {source.slug for source in told.sources}
 
 

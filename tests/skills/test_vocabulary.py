@@ -6,18 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from headway.actions import vocabulary as opening
+from headway.actions.vocabulary import open_lexicon
 from headway.catalog.folders import place_kept
+from headway.catalog.load import load_catalog
 from headway.catalog.model import Catalog
 from headway.skills.items import SkillItem, list_items
+from headway.skills.lexicon import build_lexicon
 from headway.skills.mentions import find_names
 from headway.skills.vocabulary import (
     Vocabulary,
     compile_vocabulary,
+    hash_vocabulary,
     read_vocabulary,
-    sign_skills,
     write_vocabulary,
 )
 
+TOY = Path(__file__).parent.parent / "catalog_toy"
 TEXT = "Requirements: Python, C++ and Go (goroutines), Spark on Hadoop; go live; excel at SQL. No Docker. R, K8S, ML."
 
 
@@ -73,12 +78,31 @@ def test_a_folder_that_cannot_be_written_is_no_error(tools: Catalog, tmp_path: P
     assert read_vocabulary(tmp_path / "file" / "cache", "d1") is None
 
 
-def test_the_hash_follows_the_skill_files_alone(tmp_path: Path) -> None:
+def test_the_hash_follows_the_catalog() -> None:
+    assert hash_vocabulary("d1") == hash_vocabulary("d1") != hash_vocabulary("d2")
+
+
+def test_a_lexicon_is_made_once_and_then_opened_for_each_text(
+    toy: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    text = "Python and SQL, no Docker"
+    whole = [(name.start, name.term) for name in find_names(text, build_lexicon(toy))]
+    assert len(whole) == 3
+    assert [(name.start, name.term) for name in find_names(text, open_lexicon(toy, text))] == whole
+    monkeypatch.setattr(opening, "compile_vocabulary", lambda _: pytest.fail("compiled again"))
+    near = open_lexicon(toy, text)
+    assert near.names < len(near.forms)
+    assert [(name.start, name.term) for name in find_names(text, near)] == whole
+
+
+def test_another_catalog_has_a_lexicon_of_its_own(
+    toy: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "skills").mkdir()
-    (tmp_path / "skills" / "tools.toml").write_text("[docker]")
-    first = sign_skills([tmp_path])
-    (tmp_path / "roles").mkdir()
-    (tmp_path / "roles" / "baker.toml").write_text("name = 'Baker'")
-    assert sign_skills([tmp_path]) == first
-    (tmp_path / "skills" / "tools.toml").write_text("[podman]")
-    assert sign_skills([tmp_path]) != first
+    entry = '[brewing]\nname = "Homebrewing"\nkind = "domain"\neffort = "theory"\n'
+    (tmp_path / "skills" / "own.toml").write_text(entry, encoding="utf-8")
+    wider, text = load_catalog(TOY, tmp_path), "Python and homebrewing"
+    assert "homebrewing" not in open_lexicon(toy, text).forms
+    assert [name.term.skill for name in find_names(text, open_lexicon(wider, text))] == ["python", "brewing"]

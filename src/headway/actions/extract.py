@@ -9,13 +9,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from platformdirs import user_cache_path
-
-from headway.catalog.folders import SHIPPED
+from headway.actions.vocabulary import open_vocabulary
 from headway.skills.items import SkillItem, list_items
 from headway.skills.mentions import find_names
 from headway.skills.unknown import UnknownItem, find_unknown
-from headway.skills.vocabulary import Vocabulary, compile_vocabulary, read_vocabulary, sign_skills, write_vocabulary
+from headway.skills.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from headway.profile.model import Section
@@ -38,22 +36,6 @@ class Extract(NamedTuple):
             "unknown": [item.as_json() for item in self.unknown],
             "problems": list(self.problems),
         }
-
-
-def open_vocabulary(own: Path | None = None, text: str | None = None) -> Vocabulary:
-    """The vocabulary of the catalog, from its cache where that is fresh, extended by a folder of one's own.
-
-    With a `text` it is good for that text alone, and there sooner.
-    """
-    cache = user_cache_path("headway")
-    digest = sign_skills((SHIPPED,) if own is None else (SHIPPED, own))
-    kept = read_vocabulary(cache, digest, text)
-    if kept is None:
-        from headway.actions.catalog import open_catalog
-
-        kept = compile_vocabulary(open_catalog(own))
-        write_vocabulary(cache, digest, kept)
-    return kept
 
 
 def extract_document(source: str, own: Path | None = None) -> Extract:

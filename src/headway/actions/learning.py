@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from headway.actions.vocabulary import open_lexicon
 from headway.catalog.lookup import find_role_stage, find_skill
 from headway.catalog.model import Catalog
 from headway.errors import NotFound
-from headway.skills.lexicon import Lexicon, build_lexicon
+from headway.skills.lexicon import Lexicon
 from headway.skills.mentions import find_names
 from headway.values import Slug
 
@@ -25,14 +26,14 @@ class Goal(NamedTuple):
 
 
 class Reader:
-    """Finds skills in words; the lexicon is built on first use."""
+    """Finds skills in words; the lexicon is opened on first use."""
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        return build_lexicon(self.catalog)
+        return open_lexicon(self.catalog)
 
     def find_skills(self, text: str) -> tuple[Slug, ...]:
         """The skill that `text` is a name of, or those that it names."""

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from headway.actions.extract import open_text
 from headway.actions.person import read_person
+from headway.actions.vocabulary import open_lexicon
 from headway.catalog.model import Catalog
 from headway.postings.match import Match, match_posting
 from headway.postings.model import Posting
 from headway.postings.read import read_posting
-from headway.skills.lexicon import build_lexicon
 
 
 def open_posting(source: str, catalog: Catalog) -> Posting:
     """The posting in a file, or on standard input (`-`)."""
-    return read_posting(open_text(source).text, build_lexicon(catalog), catalog)
+    text = open_text(source).text
+    return read_posting(text, open_lexicon(catalog, text), catalog)
 
 
 def match(resume: Path, posting: str, catalog: Catalog, today: date) -> Match:

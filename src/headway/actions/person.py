@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from headway.actions.files import read_bytes, write_files
+from headway.actions.vocabulary import open_lexicon
 from headway.catalog.classification import load_occupations
 from headway.catalog.lookup import find_skill
 from headway.catalog.model import Catalog
@@ -17,7 +18,6 @@ from headway.profile.model import Draft, Profile
 from headway.profile.read import read_document
 from headway.profile.saved import read_profile, write_profile
 from headway.skills.claims import recognise
-from headway.skills.lexicon import build_lexicon
 from headway.skills.placing import PlacedPosition, place_positions
 from headway.values import Level, Value
 
@@ -28,7 +28,7 @@ def read_person(resume: Path, catalog: Catalog, today: date) -> tuple[Profile, t
     if saved := read_profile(data, resume.name):
         return saved, ()
     draft, problems = read_document(data, resume.name)
-    return recognise(draft, build_lexicon(catalog), catalog, today), problems
+    return recognise(draft, open_lexicon(catalog, draft.text), catalog, today), problems
 
 
 class Reading(Value):
@@ -61,7 +61,7 @@ def read_reviewed(
     profile = read_profile(data, resume.name)
     if profile is None:
         draft, problems = read_document(data, resume.name)
-        profile = recognise(draft, build_lexicon(catalog), catalog, today)
+        profile = recognise(draft, open_lexicon(catalog, draft.text), catalog, today)
     changes: tuple[Change, ...] = ()
     if earlier:
         known = read_profile(read_bytes(earlier), earlier.name)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from headway.actions.catalog import open_catalog
 from headway.actions.files import read_bytes, write_files
 from headway.actions.slots import add_slots
+from headway.actions.vocabulary import open_lexicon
 from headway.catalog.area_wages import load_estimates
 from headway.catalog.model import Catalog
 from headway.errors import HeadwayError, Problem
 from headway.journey import Journey, Tell, make_journey
 from headway.network.cadence import Keyed
 from headway.plan.terms import OwnActivity, add_own, read_own
-from headway.skills.lexicon import build_lexicon
 from headway.track.events import Away
 from headway.values import Slug
 from headway.wellbeing.balance import Lived
@@ -38,9 +39,9 @@ def plan_career(
     The hours for people that the wish keeps go to `contacts`, by their keys; `name_slots` fills in the names.
     """
     catalog = catalog or open_catalog()
-    lexicon = build_lexicon(catalog)
     estimates = load_estimates(wish.country)
     data = read_bytes(resume)
+    lexicon = partial(open_lexicon, catalog)
     journey = make_journey(data, resume.name, wish, catalog, lexicon, today, tell, lived, away, curve, estimates)
     absent: tuple[Days, ...] = (*away, *wish.away)
     profile, target, hours = journey.profile, journey.target.key, journey.capacity.hours

@@ -22,19 +22,11 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
-from headway.catalog.folders import keep, place_kept, sign_files
+from headway.catalog.folders import keep, place_kept
 from headway.catalog.model import Catalog
 from headway.values import Map, Value
 
-CODE = (Path(__file__).parent, Path(__file__).parent.parent / "values.py")
-"""A new release, or an edit of this package, makes a new cache."""
 KIND = "catalog"
-
-
-def sign_folders(folders: Iterable[Path]) -> str:
-    """A signature of every file that a catalog is read from, and of the code that reads them."""
-    patterns = ("*.toml", "*/*.toml", "figures/*.csv")
-    return sign_files([*((place, ("*.py",)) for place in CODE), *((folder, patterns) for folder in folders)])
 
 
 def read_cache(folder: Path, digest: str) -> Catalog | None:

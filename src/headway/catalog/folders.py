@@ -11,6 +11,8 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+_CODE = (Path(__file__).parent, Path(__file__).parent.parent / "values.py")
+"""What decides how files become a catalog."""
 SHIPPED = Path(__file__).parent / "data"
 """The catalog that comes with headway."""
 KEPT = 4
@@ -31,6 +33,13 @@ def sign_files(places: Iterable[tuple[Path, Iterable[str]]]) -> str:
             signs.append(f"{name}\0{state.st_size}\0{state.st_mtime_ns}")
         signs.append("")
     return blake2b("\n".join(signs).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def sign_folders(folders: Iterable[Path]) -> str:
+    """A signature of every file that a catalog is read from, and of the code that reads them: a new release, or an edit
+    of either, makes a new one."""
+    patterns = ("*.toml", "*/*.toml", "figures/*.csv")
+    return sign_files([*((place, ("*.py",)) for place in _CODE), *((folder, patterns) for folder in folders)])
 
 
 def place_kept(folder: Path, kind: str, digest: str, form: str = "json") -> Path:

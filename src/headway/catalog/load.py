@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from headway.catalog.cache import read_cache, sign_folders, write_cache
+from headway.catalog.cache import read_cache, write_cache
 from headway.catalog.folders import SHIPPED as SHIPPED
+from headway.catalog.folders import sign_folders
 from headway.catalog.importance import build_role
 from headway.catalog.model import Catalog, Role
 from headway.catalog.read import Parts, locate, read_folder

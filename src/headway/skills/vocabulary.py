@@ -1,6 +1,6 @@
 """The lexicon and what it needs of the catalog, compiled into one file, so that extraction starts without the catalog.
 
-The file lies in a cache folder, named by the state of the skill files and of the code. Its first line is a checksum
+The file lies in a cache folder, named by the state of the catalog and of the code here. Its first line is a checksum
 of the rest; then come, each as JSON in a line, all forms, the number of the term of each form, and the terms with the
 names that they go by. A text needs few of them: they are parsed when first met.
 """
@@ -8,7 +8,7 @@ names that they go by. A text needs few of them: they are parsed when first met.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 Names = Mapping[tuple[str, str], str]
 """By which name to speak of a thing: of a skill's slug and the name or alias as the catalog writes it."""
 
-_HERE = Path(__file__).parent
-_CODE = (_HERE, _HERE.parent / "catalog")
-"""What decides how the skill files become terms."""
 _KIND = "vocabulary"
 _TRUST, _EXACT, _CUES = (Term._fields.index(name) for name in ("trust", "exact", "cues"))
 _TRUSTS = tuple(Trust)
@@ -47,9 +44,9 @@ def compile_vocabulary(catalog: Catalog) -> Vocabulary:
     return Vocabulary(lexicon, {thing: name_mention(thing[1], catalog.skills[thing[0]]) for thing in written})
 
 
-def sign_skills(folders: Iterable[Path]) -> str:
-    """A signature of the skill files of catalog `folders`, and of the code that reads them."""
-    return sign_files([*((place, ("*.py",)) for place in _CODE), *((folder, ("skills/*.toml",)) for folder in folders)])
+def hash_vocabulary(digest: str) -> str:
+    """The digest of a catalog with a signature of the code that makes terms of its skills."""
+    return f"{digest}-{sign_files([(Path(__file__).parent, ('*.py',))])}"
 
 
 def read_vocabulary(folder: Path, digest: str, text: str | None = None) -> Vocabulary | None:

@@ -6,7 +6,8 @@ import json
 import sys
 from pathlib import Path
 
-from headway.actions.extract import extract_document, extract_lines, open_stream, open_vocabulary
+from headway.actions.extract import extract_document, extract_lines, open_stream
+from headway.actions.vocabulary import open_vocabulary
 
 
 def print_extract(source: str, own: Path | None = None) -> int:
