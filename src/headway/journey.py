@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from pydantic import Field
 
 from headway.assumptions import list_assumptions
+from headway.catalog.cite import cite
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, RoleStage, Source, Wage
 from headway.errors import Problem, WrongUse
@@ -32,7 +32,7 @@ from headway.skills.lexicon import Lexicon
 from headway.skills.standing import stand
 from headway.track.events import Away
 from headway.track.week import spread_hours
-from headway.values import Basis, Share, Slug, Text, Value
+from headway.values import Share, Text, Value
 from headway.wellbeing.balance import Lived
 from headway.wellbeing.capacity import Capacity, find_capacity
 from headway.wish import Days, Wish
@@ -184,20 +184,3 @@ def count_weeks(start: date, by: date | None) -> int:
     if weeks < 1:
         raise WrongUse(f"the deadline {by} leaves no whole week from {start}", "give a later date with --by")
     return min(weeks, HORIZON_WEEKS * 2)
-
-
-def cite(parts: Iterable[Any], named: Iterable[Slug], catalog: Catalog) -> tuple[Source, ...]:
-    """The sources of every figure in `parts` and those `named`, by name."""
-    slugs = {basis.source for part in parts for basis in _bases(part)}.union(named)
-    return tuple(sorted((catalog.sources[s] for s in slugs if s in catalog.sources), key=lambda source: source.name))
-
-
-def _bases(part: Any) -> Iterator[Basis]:
-    if isinstance(part, Basis):
-        yield part
-    elif isinstance(part, Value):
-        for name in type(part).model_fields:
-            yield from _bases(getattr(part, name))
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from _bases(item)

@@ -16,11 +16,11 @@ from headway.catalog.model import Activity, Catalog, Role, Skill
 from headway.catalog.neighbours import Neighbour
 from headway.catalog.world import Community, CommunityKind
 from headway.errors import HeadwayError, Problem, WrongUse
-from headway.routes.compare import Comparison, compare_stages
 from headway.values import Level, Stage, Track
 
 if TYPE_CHECKING:
     from headway.catalog.origins import TitleAnswer
+    from headway.routes.compare import Comparison
 
 
 class SkillView(Skill):
@@ -85,6 +85,8 @@ def list_teachers(skill: Skill, levels: Sequence[Level], catalog: Catalog) -> tu
 
 def compare_roles(names: Sequence[str], catalog: Catalog) -> Comparison:
     """Two or three role stages side by side; WrongUse for any other number."""
+    from headway.routes.compare import compare_stages
+
     if not 2 <= len(names) <= 3:
         raise WrongUse(f"{len(names)} roles cannot be compared", "give two or three")
     return compare_stages([find_role_stage(name, catalog) for name in names], catalog)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from headway.actions.match import open_posting
 from headway.actions.person import read_person
+from headway.catalog.cite import cite
 from headway.catalog.lookup import find_industry, find_role_stage, find_skill
 from headway.catalog.model import Catalog, Source
 from headway.errors import HeadwayError, Problem, WrongUse
@@ -17,7 +18,6 @@ from headway.gap.measure import measure_gap
 from headway.gap.model import GapReport
 from headway.gap.needs import held_levels
 from headway.gap.suppose import GapChange, compare_gaps, suppose
-from headway.journey import cite
 from headway.postings.match import measure_posting
 from headway.profile.model import Profile
 from headway.values import Level, Slug, Text, Value

@@ -13,13 +13,13 @@ from pydantic import ValidationError
 from headway.actions.offer import find_offers, read_pairs, too_large
 from headway.actions.person import read_person
 from headway.catalog.area_wages import load_estimates
+from headway.catalog.cite import cite
 from headway.catalog.currencies import load_rates
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, Source
 from headway.errors import HeadwayError, WrongUse
 from headway.gap.measure import measure_gap
 from headway.gap.model import GapItem
-from headway.journey import cite
 from headway.pay.bands import PERCENTILES, anchor, pay_bands
 from headway.pay.compare import exchange
 from headway.pay.growth import Growth, Stop, project

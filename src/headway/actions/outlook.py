@@ -9,11 +9,12 @@ from pathlib import Path
 from headway.actions.person import read_person
 from headway.actions.relatedness import open_ground, relate
 from headway.catalog.area_wages import load_estimates
+from headway.catalog.cite import cite
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, Source
 from headway.errors import HeadwayError, Problem
 from headway.gap.readiness import refuse
-from headway.journey import cite, list_pay, stand_on
+from headway.journey import list_pay, stand_on
 from headway.outlook.prospects import Prospects, bring_near, gather, list_prospects
 from headway.skills.standing import stand
 from headway.values import Slug, Text, Value

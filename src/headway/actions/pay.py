@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from headway.catalog.area_wages import load_area_wages, load_estimates
+from headway.catalog.cite import cite
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, RoleStage, Source
 from headway.errors import HeadwayError, WrongUse
-from headway.journey import cite
 from headway.pay.bands import anchor, compare_sources, pay_bands
 from headway.pay.model import Band
 from headway.values import Text, Value

@@ -13,11 +13,12 @@ from headway.actions.gap import read_suppositions
 from headway.actions.person import read_person
 from headway.actions.relatedness import open_ground, relate
 from headway.catalog.area_wages import load_estimates
+from headway.catalog.cite import cite
 from headway.catalog.lookup import find_role_stage
 from headway.catalog.model import Catalog, Source
 from headway.errors import Problem, WrongUse
 from headway.gap.suppose import suppose
-from headway.journey import cite, list_pay, stand_on
+from headway.journey import list_pay, stand_on
 from headway.routes.find import MOST_HOPS, Conditions, find_all_routes, find_start, start_at
 from headway.routes.model import PayStep, Route, compare_pay
 from headway.routes.moves import Terrain, survey

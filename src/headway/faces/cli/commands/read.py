@@ -31,7 +31,7 @@ def read(
 ) -> None:
     """What headway understands of a résumé, with the evidence; confirm, correct, add, and keep it for later."""
     from headway.actions.catalog import open_catalog
-    from headway.actions.person import read_reviewed, save_profile
+    from headway.actions.read import read_reviewed, save_profile
     from headway.faces.cli.pages import read as page
 
     catalog = open_catalog(own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -13,8 +14,10 @@ from headway.catalog.neighbours import NeighbourReason
 from headway.catalog.statistics import Statistics
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.report.words import list_words, say_basis, say_hours, say_stage, say_validity
-from headway.routes.compare import Comparison
 from headway.values import Level, Slug
+
+if TYPE_CHECKING:
+    from headway.routes.compare import Comparison
 
 SHORT = {Level.NONE: "", Level.AWARENESS: "aware", Level.WORKING: "working", Level.PRACTITIONER: "practit."}
 SHOWN_ALIASES = 12

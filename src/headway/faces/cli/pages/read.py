@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 from rich.text import Text
 
-from headway.actions.person import Reading
+from headway.actions.read import Reading
 from headway.catalog.model import Catalog, name_stage
 from headway.faces.cli.console import make_grid, open_console, put, put_list, put_section, put_title
 from headway.profile.model import Draft, Profile, SkillClaim
