@@ -38,6 +38,11 @@ class Value(BaseModel):
         return type(self).model_validate({name: getattr(self, name) for name in type(self).model_fields} | changes)
 
 
+def fold_case(name: str) -> str:
+    """A name as it is compared: in one case, with single spaces."""
+    return " ".join(name.casefold().split())
+
+
 K = TypeVar("K")
 V = TypeVar("V")
 

@@ -9,7 +9,7 @@ from headway.catalog.figures import read_wages
 from headway.catalog.folders import SHIPPED
 from headway.catalog.model import Wage
 from headway.errors import CatalogFault, NotFound, Problem
-from headway.values import Basis, Kind, Month
+from headway.values import Basis, Kind, Month, fold_case
 
 AREAS = ("of", "area", "kind", "jobs", "p10", "p25", "p50", "p75", "p90")
 SOURCE, DATE = "oews-2025", Month(year=2025, month=5)
@@ -44,7 +44,7 @@ def load_area_wages(area: str, codes: tuple[str, ...], folder: Path = SHIPPED) -
 
 def find_area(said: str, table: list[Row]) -> str:
     kinds = {row["area"]: row["kind"] for row in table}
-    wanted = " ".join(said.casefold().split())
+    wanted = fold_case(said)
     for fits in (_is, _is_state, _starts, _holds):
         found = sorted(name for name, kind in kinds.items() if fits(name.casefold(), kind, wanted))
         if len(found) == 1:

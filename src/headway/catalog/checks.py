@@ -21,10 +21,9 @@ from headway.catalog.wording import (
     find_long_sentences,
     find_odd_addresses,
     find_uncued_forms,
-    fold,
 )
 from headway.errors import Problem
-from headway.values import Level, Slug, Stage, Track
+from headway.values import Level, Slug, Stage, Track, fold_case
 
 Check = Callable[[Catalog], Iterator[Problem]]
 Step = tuple[Slug, Level]
@@ -99,16 +98,16 @@ def find_shared_aliases(catalog: Catalog) -> Iterator[Problem]:
     plain: dict[str, Skill] = {}
     for skill in catalog.skills.values():
         names = skill.aliases if skill.ambiguous else (skill.name, *skill.aliases)
-        for name in dict.fromkeys(fold(name) for name in names):
+        for name in dict.fromkeys(fold_case(name) for name in names):
             other = plain.setdefault(name, skill)
             if other is not skill:
                 yield _shared(name, other, skill, "aliases")
     for skill in catalog.skills.values():
         for form in skill.ambiguous.forms if skill.ambiguous else ():
-            other = plain.get(fold(form), skill)
+            other = plain.get(fold_case(form), skill)
             if other is not skill:
                 yield _shared(form, other, skill, "ambiguous.forms")
-            elif fold(form) in plain:
+            elif fold_case(form) in plain:
                 field = f"{skill.slug}.ambiguous.forms"
                 message = f"{form!r} is an ambiguous form and a plain alias"
                 yield Problem(message=message, file=skill_file(skill), field=field, hint="take the alias out")
@@ -121,9 +120,9 @@ def find_shared_titles(catalog: Catalog) -> Iterator[Problem]:
     for role in catalog.roles.values():
         for stage in role.stages:
             for title in (role.name, *role.aliases, *stage.titles):
-                other = seen.setdefault((stage.stage, fold(title)), role)
-                if other is not role and (fold(title), other.slug, role.slug) not in told:
-                    told.add((fold(title), other.slug, role.slug))
+                other = seen.setdefault((stage.stage, fold_case(title)), role)
+                if other is not role and (fold_case(title), other.slug, role.slug) not in told:
+                    told.add((fold_case(title), other.slug, role.slug))
                     message = f"the title {title!r} at {stage.stage} is also of {other.slug}"
                     yield Problem(
                         message=message, file=_file(role.slug), field="aliases", hint="leave it with one role"

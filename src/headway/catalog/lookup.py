@@ -10,7 +10,7 @@ from headway.catalog.model import Catalog, Role, RoleStage, Skill
 from headway.catalog.occupations import place_title
 from headway.catalog.world import Industry
 from headway.errors import NotFound
-from headway.values import Slug, Stage, Track
+from headway.values import Slug, Stage, Track, fold_case
 
 
 def find_role_stage(text: str, catalog: Catalog) -> RoleStage:
@@ -39,7 +39,7 @@ def find_role_stage(text: str, catalog: Catalog) -> RoleStage:
 
 def find_skill(text: str, catalog: Catalog) -> Skill:
     """The skill with this slug, name or alias (case aside). Raises NotFound with the nearest names."""
-    wanted = _fold(text)
+    wanted = fold_case(text)
     names = _skill_names(catalog)
     slug = wanted if wanted in catalog.skills else names.get(wanted)
     if slug is None:
@@ -49,8 +49,8 @@ def find_skill(text: str, catalog: Catalog) -> Skill:
 
 def find_industry(text: str, catalog: Catalog) -> Industry:
     """The industry with this slug or name, or alone with this in its name. Raises NotFound with the nearest, or all."""
-    wanted = _fold(text)
-    names = {_fold(name): i.slug for i in catalog.industries.values() for name in (i.slug, i.name)}
+    wanted = fold_case(text)
+    names = {fold_case(name): i.slug for i in catalog.industries.values() for name in (i.slug, i.name)}
     holding = {slug for name, slug in names.items() if wanted in name}
     slug = names.get(wanted) or (holding.pop() if len(holding) == 1 else None)
     if slug is None:
@@ -69,7 +69,7 @@ def find_nearest(text: str, names: dict[str, Slug], count: int = 3) -> tuple[Slu
 def _find_role(name: str, catalog: Catalog) -> Role | None:
     if name in catalog.roles:
         return catalog.roles[name]
-    slug = _role_names(catalog).get(_fold(name))
+    slug = _role_names(catalog).get(fold_case(name))
     return catalog.roles[slug] if slug else None
 
 
@@ -85,7 +85,7 @@ def _role_names(catalog: Catalog) -> dict[str, Slug]:
     names: dict[str, Slug] = {}
     for role in catalog.roles.values():
         for name in (role.slug, role.name, *role.aliases, *role.formerly):
-            names.setdefault(_fold(name), role.slug)
+            names.setdefault(fold_case(name), role.slug)
     return names
 
 
@@ -100,8 +100,4 @@ def _skill_names(catalog: Catalog) -> dict[str, Slug]:
 
 def _add(names: dict[str, Slug], added: Iterable[str], slug: Slug) -> None:
     for name in added:
-        names.setdefault(_fold(name), slug)
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.casefold().split())
+        names.setdefault(fold_case(name), slug)

@@ -16,7 +16,7 @@ from math import log, sqrt
 from rapidfuzz import fuzz, process
 
 from headway.catalog.model import Catalog, Role, RoleStage
-from headway.values import Name, Share, Slug, Stage, Track, Value
+from headway.values import Name, Share, Slug, Stage, Track, Value, fold_case
 
 LOWEST = 0.6
 """Below this a likeness is chance: `Physics researcher` and `AI researcher` come to 0.2."""
@@ -165,7 +165,7 @@ def place_title(title: str, catalog: Catalog) -> TitleMatch | None:
     """The role, stage and track that `title` most likely means, with a score of 0..1; None when nothing is like it."""
     index = _index(tuple(_names(role) for role in catalog.roles.values()))
     for part in _parts(title):
-        words, folded = _correct(_take_apart(part), frozenset(index.weights)), _fold(part)
+        words, folded = _correct(_take_apart(part), frozenset(index.weights)), fold_case(part)
         best: tuple[tuple[float, bool, bool], _Known] | None = None
         for known in index.like(words, folded):
             same = known.folded == folded
@@ -254,17 +254,19 @@ def _index(roles: tuple[_Names, ...]) -> _Index:
     given: list[tuple[Name, _Words, Slug, str | None, bool, bool]] = []
     for slug, names, stages in roles:
         chiefly = all(f":{Stage.LEADERSHIP}" in key for key, _ in stages)
-        counts = Counter(_fold(title) for _, titles in stages for title in titles)
+        counts = Counter(fold_case(title) for _, titles in stages for title in titles)
         given += [(name, _take_apart(name), slug, None, False, chiefly) for name in names]
         for key, titles in stages:
             managing = key.endswith(Track.MANAGEMENT)
             for name in titles:
-                alone = key if counts[_fold(name)] == 1 else None
+                alone = key if counts[fold_case(name)] == 1 else None
                 given.append((name, _take_apart(name), slug, alone, managing, chiefly))
     spread = Counter(stem for stems in {words.stems for _, words, *_ in given} for stem in stems)
     weights = {stem: 1 + log((1 + spread.total()) / count) for stem, count in spread.items()}
     known = tuple(
-        _Known(title, _fold(title), words, slug, stage, managing, chiefly, sum(weights[stem] for stem in words.stems))
+        _Known(
+            title, fold_case(title), words, slug, stage, managing, chiefly, sum(weights[stem] for stem in words.stems)
+        )
         for title, words, slug, stage, managing, chiefly in given
     )
     holding: dict[str, list[int]] = {}
@@ -280,10 +282,6 @@ def _parts(title: str) -> list[str]:
     pieces = re.split(r"\s*[|/;:]\s*|\s+[-–—]\s+", plain)
     jobs = [piece for piece in pieces if _take_apart(piece).heads]
     return jobs if len(jobs) > 1 else [plain]
-
-
-def _fold(title: str) -> str:
-    return " ".join(title.casefold().split())
 
 
 def _take_apart(title: str) -> _Words:

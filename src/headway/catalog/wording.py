@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from headway.catalog.model import Catalog
 from headway.catalog.references import skill_file
 from headway.errors import Problem
+from headway.values import fold_case
 
 LONGEST_SENTENCE = 25
 """Words in a sentence of a summary, an indicator or a rule: about what is taken in at one reading."""
@@ -35,10 +36,10 @@ def find_contradicting_phrases(catalog: Catalog) -> Iterator[Problem]:
     names: dict[str, str] = {}
     for skill in catalog.skills.values():
         for name in (skill.name, *skill.aliases, *(skill.ambiguous.forms if skill.ambiguous else ())):
-            names.setdefault(fold(name), skill.slug)
+            names.setdefault(fold_case(name), skill.slug)
     for skill in catalog.skills.values():
         for phrase in skill.ambiguous.never if skill.ambiguous else ():
-            other = names.get(fold(phrase))
+            other = names.get(fold_case(phrase))
             if other:
                 field = f"{skill.slug}.ambiguous.never"
                 message = f"{phrase!r} rules out {skill.slug}, and is a name of {other}"
@@ -67,11 +68,6 @@ def find_uncued_forms(catalog: Catalog) -> Iterator[Problem]:
             message = f"{', '.join(skill.ambiguous.forms)} may mean other things, and nothing says when they do not"
             field = f"{skill.slug}.ambiguous"
             yield Problem(message=message, file=skill_file(skill), field=field, hint="give words around it, as `cues`")
-
-
-def fold(name: str) -> str:
-    """A name as it is compared: without case, and with single spaces."""
-    return " ".join(name.casefold().split())
 
 
 def _sentences(catalog: Catalog) -> Iterator[Place]:

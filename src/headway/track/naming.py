@@ -12,7 +12,7 @@ from headway.catalog.model import Catalog
 from headway.errors import NotFound, WrongUse
 from headway.plan.model import Step
 from headway.track.kept import KeptPlan
-from headway.values import Hours, Slug
+from headway.values import Hours, Slug, fold_case
 
 SHOWN = 3
 """Names offered where none is meant."""
@@ -43,30 +43,26 @@ def find_activity(text: str, kept: KeptPlan | None, catalog: Callable[[], Catalo
     ]
     if found := _match(text, known):
         return found
-    raise NotFound("activity", text, _nearest(_fold(text), (*planned, *known)) or [a.slug for a in planned[:SHOWN]])
+    raise NotFound("activity", text, _nearest(fold_case(text), (*planned, *known)) or [a.slug for a in planned[:SHOWN]])
 
 
 def _nearest(wanted: str, known: Sequence[Named]) -> list[Slug]:
     """Those that hold the word, or else those that hold something like it."""
-    names = {one.slug: _fold(one.name) for one in known}
+    names = {one.slug: fold_case(one.name) for one in known}
     held = [slug for slug, name in names.items() if wanted and wanted in name]
     alike = process.extract(wanted, names, scorer=fuzz.WRatio, limit=SHOWN, score_cutoff=ALIKE)
     return held[:SHOWN] or [slug for _, _, slug in alike]
 
 
 def _match(text: str, named: Sequence[Named]) -> Named | None:
-    wanted = _fold(text)
-    same = [one for one in named if wanted in (one.slug, _fold(one.name))]
-    return _alone(same) or (_alone(one for one in named if wanted in _fold(one.name)) if wanted else None)
+    wanted = fold_case(text)
+    same = [one for one in named if wanted in (one.slug, fold_case(one.name))]
+    return _alone(same) or (_alone(one for one in named if wanted in fold_case(one.name)) if wanted else None)
 
 
 def _alone(found: Iterable[Named]) -> Named | None:
     several = list(found)
     return several[0] if len(several) == 1 else None
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 FORMS = (
