@@ -131,8 +131,8 @@ def check_draft(draft: Draft) -> None:
     assert place == len(draft.text)  # noqa: S101
     spans = [item.span for items in (draft.positions, draft.studies) for item in items]
     spans += [item.span for items in (draft.certifications, draft.languages, draft.links) for item in items]
-    assert all(span.end <= len(draft.text) for span in (*spans, *draft.unplaced))  # noqa: S101
-    assert "\x00" not in draft.text  # noqa: S101
+    assert all(0 <= span.start <= span.end <= len(draft.text) for span in (*spans, *draft.unplaced))  # noqa: S101
+    assert not {"\x00", "\r"}.intersection(draft.text)  # noqa: S101
 
 
 def main() -> int:

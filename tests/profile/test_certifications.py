@@ -101,6 +101,12 @@ def test_a_certificate_among_studies_is_a_certificate_and_no_study(line: str, ex
     assert [study.title for study in draft.studies] == ["BSc Physics"]
 
 
+def test_a_heading_of_studies_with_nothing_below_it_is_read() -> None:
+    draft, _ = read_document(b"Jo Elm\n\nExperience\nAnalyst, Birch, 2018 - 2020\n\nEducation\n", "cv.txt")
+    assert [position.title for position in draft.positions] == ["Analyst"]
+    assert draft.studies == draft.certifications == ()
+
+
 @pytest.mark.parametrize(
     "line",
     [

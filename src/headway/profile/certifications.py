@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from headway.profile.dates import find_periods
@@ -122,7 +123,7 @@ def find_certifications(text: str, sections: tuple[Section, ...]) -> tuple[Certi
 
 def pick_certificates(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
     """The rows among studies that are a certificate by their words, each with the line below that only dates it."""
-    for row, below in zip(rows, (*rows[1:], Row("", 0)), strict=True):
+    for row, below in pairwise((*rows, Row("", 0))):
         if _is_certificate(row.text.removeprefix("- ")):
             yield (row, below) if _only_dates(below.text.removeprefix("- ")) else (row,)
 
