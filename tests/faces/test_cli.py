@@ -82,6 +82,11 @@ def test_every_role_of_the_catalog_can_be_planned_for(today: date) -> None:
         assert journey.plan.activities, target
 
 
+@pytest.mark.parametrize("words", [("role", "ml-engineer", "--catalog", "a" * 300), ("backup", "a" * 300)])
+def test_a_file_that_the_system_refuses_is_named_in_one_line(run: Run, words: tuple[str, ...]) -> None:
+    refused(run(*words), 1, "aaa", "File name too long")
+
+
 def test_an_unknown_role_is_answered_with_the_nearest(run: Run) -> None:
     refused(run("plan", RESUMES[0], "--to", "ml-enginer:mid"), 2, "ml-enginer", "ml-engineer")
 

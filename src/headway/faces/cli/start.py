@@ -26,6 +26,9 @@ def main() -> None:
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 141
+    except OSError as fault:  # wherever a name is too long or a disk full
+        code = 1
+        print(f"headway: {fault.filename or 'a file'}: {fault.strerror or fault}", file=sys.stderr)
     except Exception as fault:
         from headway.errors import HeadwayError
 
