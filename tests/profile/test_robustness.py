@@ -52,6 +52,19 @@ def test_any_text_is_read_or_refused(text: str, encoding: str, name: str) -> Non
     check(text.encode(encoding, "replace"), name)
 
 
+LINES = st.sampled_from(
+    "Jo Elm|Experience|Education|Skills|Certifications|Languages|Projects|Analyst, Birch, 2018 - 2020|BSc Physics, 2015"
+    "|Mar 2021 – present|- Built models in Python|CKA, 2023|valid for 3 years|German: C1|SQL, Git|https://a.example||-|•"
+    "|Languages: English|Certifications: PMP (2020)|a | b".split("|")
+)
+
+
+@given(st.lists(LINES, max_size=12), st.sampled_from(["cv.md", "cv.txt"]))
+@settings(max_examples=300)
+def test_usual_lines_in_any_order_are_read_or_refused(lines: list[str], name: str) -> None:
+    check("\n".join(lines).encode(), name)
+
+
 KEYS = st.sampled_from("basics work education skills name position startDate endDate highlights keywords x".split())
 
 
