@@ -58,6 +58,13 @@ def required(find: Find, text: str) -> dict[str, bool | None]:
         "We avoid Docker",
         "Docker is irrelevant here",
         "I can't program in Docker",
+        "We won't test you on Docker",
+        "You will not be asked to use Docker",
+        "You won't be writing Docker files",
+        "Docker people need not apply",
+        "Keine Erfahrung mit Docker",
+        "Docker brauchst du nicht",
+        "Docker ist keine Voraussetzung",
     ],
 )
 def test_a_denied_skill_is_negated(senses: Senses, text: str) -> None:
@@ -84,6 +91,8 @@ def test_a_denied_skill_is_negated(senses: Senses, text: str) -> None:
         "Never bored. Docker",
         "A no-code shop\n- Docker",
         "I am not a fan of Docker but run it daily",
+        "Counted no-shows, with Docker",
+        "You won't be alone: Docker is at home here",
     ],
 )
 def test_a_no_about_something_else_denies_nothing(senses: Senses, text: str) -> None:
@@ -221,6 +230,11 @@ def test_an_adjective_of_something_else_is_no_level(find: Find) -> None:
         ("Docker for 4 years", 4),
         ("Used Docker for four years", 4),
         ("Less than 1 year of Docker", 0),
+        ("5 yrs. Docker administration", 5),
+        ("3+ yrs. of Docker", 3),
+        ("mind. 3 Jahre Berufserfahrung mit Docker", 3),
+        ("2 años de experiencia con Docker", 2),
+        ("4 ans d'expérience avec Docker", 4),
         ("80 years of Docker", None),
         ("For years we had Docker", None),
         ("I was born 30 years ago. Docker", None),
@@ -263,6 +277,12 @@ def test_sections_of_a_posting_say_what_is_required_and_preferred(find: Find) ->
         ("Docker (nice to have)", False),
         ("Docker would be great", False),
         ("Docker is not a must", False),
+        ("Docker: of advantage", False),
+        ("Docker - added advantage", False),
+        ("Docker is nice", False),
+        ("Nice, not needed: Docker", False),
+        ("Docker ist von Vorteil", False),
+        ("Idealerweise Docker", False),
         ("Our office has Docker", None),
     ],
 )
@@ -272,6 +292,48 @@ def test_a_cue_in_a_posting_says_required_or_preferred(find: Find, line: str, ex
 
 def test_a_cue_beats_the_section(find: Find) -> None:
     assert required(find, "Requirements:\n- SQL\n- Docker is a plus\n") == {"sql": True, "docker": False}
+
+
+def test_a_preference_in_a_bracket_is_for_what_the_bracket_names(find: Find) -> None:
+    assert required(find, "Requirements:\n- SQL (Snowflake or Docker preferred)\n") == {
+        "sql": True,
+        "snowflake": False,
+        "docker": False,
+    }
+    assert required(find, "Requirements:\n- SQL or Docker (preferred)\n") == {"sql": False, "docker": False}
+
+
+def test_ideally_prefers_what_follows_it(find: Find) -> None:
+    assert required(find, "Requirements:\n- SQL, ideally Docker or Kubernetes\n") == {
+        "sql": True,
+        "docker": False,
+        "kubernetes": False,
+    }
+
+
+@pytest.mark.parametrize(
+    ("asks", "prefers"),
+    [
+        ("Dein Profil", "Von Vorteil"),
+        ("Votre profil", "Atouts"),
+        ("Requisitos", "Se valora"),
+        ("Jouw profiel", "Pluspunten"),
+        ("What you should bring along", "Nice"),
+        ("Essential criteria", "Desirable criteria"),
+    ],
+)
+def test_headings_are_known_in_the_languages_of_postings(find: Find, asks: str, prefers: str) -> None:
+    text = f"{POSTING}{asks}:\n- SQL\n\n{prefers}:\n- Docker\n\nWir bieten:\n- Kubernetes\n"
+    assert required(find, text) == {"sql": True, "docker": False, "kubernetes": None}
+
+
+def test_a_list_is_joined_in_german_too(find: Find) -> None:
+    assert years(find, "3 Jahre Erfahrung mit SQL, Python und Docker") == {"sql": 3, "python": 3, "docker": 3}
+
+
+def test_a_new_bullet_is_another_list(find: Find) -> None:
+    text = "Requirements\n• 5 years of building and running large services with SQL\n• Docker"
+    assert years(find, text) == {"sql": 5, "docker": None}
 
 
 def test_a_resume_requires_nothing(find: Find) -> None:

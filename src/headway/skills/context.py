@@ -110,6 +110,8 @@ def _reach(text: str, found: Sequence[Found], starts: Sequence[int], start: int,
 
 
 def _deny(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():  # no-shows
+        return False
     reached = _reach(text, found, starts, start, end, cue) if cue.many else _take_behind(text, found, starts, start)
     for index in reached:
         found[index].negated = True

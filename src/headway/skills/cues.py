@@ -73,22 +73,24 @@ _DENIED_AHEAD = """
     no, no {experience|experience with|experience in|knowledge of|prior|previous|need for|need to|background
     in|exposure to |deep|formal}, {zero|lack of|lacking|limited to no} {experience|knowledge}, lack of, lacking,
     lack, lacks, {little to no|little or no|hardly any}, neither, nor, unfamiliar with, never, yet to, have yet to,
-    nobody {here|will}, nobody here will, excluding, except for, except, without, without {any|prior|previous}, cannot, unable to
+    keine {erfahrung|kenntnisse} {in|mit}, nobody {here|will}, nobody here will, excluding, except for, except, without, without {any|prior|previous}, cannot, unable to
 """
 _DENIED_AFTER_NOT = """
     need, needed, require, required, requiring, use, used, using, have, had, know, expected, want, {work|worked}
     with, {work|worked} in, touch, touched, tried, looking for, asking for, ask for, hiring, seeking,
     find, see, {familiar|comfortable} with, {proficient|experienced|skilled|fluent|qualified} in, {proficient|experienced}
     with, interested in, learned, learnt, studied, written, write, involve, include, cover, claim, done, employ,
-    care about, do, {code|program} in
+    care about, do, {code|program} in, {quiz|test|interview} you {on|about}, send me, be asked to {do|know|use|write},
+    be {doing|building|using|writing|working with}, {be expected|expect you} to {have|know|use}
 """
 _DENIED_NEAR = "not, n't {a|an}, rather than, instead of, as opposed to, avoid, avoids, avoiding"
-_DENIED_TOUCHING = "zero"
+_DENIED_TOUCHING = "zero, {not|n't} be, keine"
 _DENIED_NOTES = "no, none, no {experience|knowledge}, not yet, never {used|worked with}, unfamiliar"
 """Behind a name and a colon, a dash or a bracket: `Rust: none`."""
 _DENIED_BEHIND = """
     not {required|needed|necessary|a requirement|expected|essential|relevant|used here|part of|applicable}, {is|are}
-    {unnecessary|irrelevant|out of scope|non existent}, n't {required|needed|necessary|expected|a requirement}, no longer {required|needed}
+    {unnecessary|irrelevant|out of scope|non existent}, n't {required|needed|necessary|expected|a requirement}, no longer {required|needed}, need not apply,
+    {brauchst du|brauchen sie} nicht, nicht {erforderlich|notwendig|nötig}, keine {pflicht|voraussetzung}
 """
 _WISHES = """
     want, wants, wanting, would like, would love, like, love, keen, eager, hope, hopes, hoping, plan, plans,
@@ -115,19 +117,21 @@ _PRACTITIONER = """
     {strong|advanced|high} proficiency {in|with}, {skilled|highly skilled} {in|at|with}, well versed {in|with},
     {advanced|strong|solid|deep|extensive|excellent|in depth|thorough|proven|profound}
     {knowledge|understanding|experience |skills|command|grasp|expertise|use} {of|in|with}, {strong|solid} foundation
-    in, advanced user of, {strong|excellent|very good} {in|at}, {fluent|fluency} {in|with}, adept {at|in|with}
+    in, advanced user of, {strong|excellent|very good} {in|at}, {fluent|fluency} {in|with}, adept {at|in|with},
+    {sehr gute|fundierte|umfassende|tiefe} {erfahrung|kenntnisse} {in|mit}
 """
 _WORKING = """
     intermediate {knowledge of|level|skills in}, working {knowledge|experience|proficiency} {of|in|with},
     comfortable {with|in|using}, {competent|conversant} {in|with}, capable in, {good|sound|reasonable}
-    {knowledge|understanding|command|grasp} of, good skills in, good {in|at}
+    {knowledge|understanding|command|grasp} of, good skills in, good {in|at}, gute kenntnisse in
 """
 _AWARENESS = """
     familiar with, familiarity {with|in|of}, {basic|elementary|introductory|rudimentary|theoretical|entry
     level|limited|some} {knowledge|understanding|experience|skills|proficiency|exposure} {of|in|with|to}, basics
     {of|in}, {beginner|novice} {in|at|with}, exposure to, awareness of, new to, dabbled {in|with}, a little, a bit
     of, {currently|now|am|been|started|recently started|self} {learning|studying}, getting started with, learning
-    the basics of, taking {a course|courses} {in|on}, {interested|curious} {in|about}, {weak|rusty} {in|at|with}
+    the basics of, taking {a course|courses} {in|on}, {interested|curious} {in|about}, {weak|rusty} {in|at|with},
+    grundkenntnisse in, erste erfahrung {in|mit}
 """
 _ADJECTIVES = {
     Level.EXPERT: "expert, expertise, guru, master",
@@ -140,13 +144,16 @@ _PREFERRED_BEHIND = """
     preferred, preferred, {highly|is|are} {desirable|desired}, desirable, desired, an advantage, advantageous, an
     asset, nice to {have|haves}, not {mandatory|a must}, n't {mandatory|a must}, {but|though|although} not
     {required|necessary |essential|mandatory}, not {required|essential|necessary} but, helpful, beneficial, would be
-    {great|nice|ideal}, {is|are} {welcome|optional|appreciated|valued}, optional, ideally, good to have, is a nice
-    to have
+    {great|nice|ideal}, {is|are} {nice|welcome|optional|appreciated|valued}, optional, good to have, is a nice
+    to have, {of|added} advantage, no must, von vorteil, wünschenswert, {ein|ist ein} plus
 """
 _PREFERRED_AHEAD = """
-    nice to have, bonus points {for|if}, bonus for, {extra|plus} points for, preferably, preferably with, ideally,
-    ideally with, {would|we would} love to see, good to have, preferred, desirable, even better if, optionally
+    nice to have, bonus points {for|if}, bonus for, {extra|plus} points for, preferably, preferably with, ideally with,
+    idealerweise, {would|we would} love to see, good to have, preferred, desirable, even better if, optionally
 """
+_PREFERRED_NOTES = "{nice|good|helpful|desirable}{, | but |, but }not {needed|required|necessary|mandatory|essential}"
+_PREFERRED_BETWEEN = "ideally"
+"""Between what is asked for and what is preferred: `Java, ideally Kotlin`."""
 _REQUIRED_AHEAD = """
     must {have|know|possess|bring}, must be {proficient|fluent} in, required, you {have|bring|need|must}, you should
     {have|know|be}, {you'll|you will} need, should have, {we are|we're} looking for, {we|role} require, requires, we
@@ -177,14 +184,18 @@ _JOBS = """
 """
 _PEERS = "team, teams, department, departments, stakeholders, colleagues, counterparts, functions, partners"
 _NOT = ("not", "n't", "never")
-_YEARS = "year, years, yr, yrs, month, months, mos, year's, years', yoe"
+_YEARS = """
+    year, years, yr, yr., yrs, yrs., month, months, mos, mos., year's, years', yoe, jahr, jahre, jahren, ans, années, años,
+    anni, jaar
+"""
 _CHOICE = re.compile(r"\{([^}]*)\}")
+_NEXT = re.compile(r",(?![^{}]*\})")
 
 
 def expand(phrases: str) -> list[str]:
     """`{a|b} c, d` -> `a c`, `b c`, `d`, folded."""
     found: list[str] = []
-    for phrase in phrases.split(","):
+    for phrase in _NEXT.split(phrases):
         parts = [part.split("|") for part in _CHOICE.split(phrase)]
         found += [" ".join("".join(choice).replace("-", " ").split()) for choice in product(*parts)]
     return [phrase for phrase in found if phrase]
@@ -222,6 +233,8 @@ def list_cues() -> dict[str, tuple[Cue, ...]]:
         add(expand(phrases), Cue(Sense.LEVEL, ahead=TOUCHING, behind=TOUCHING, many=False, level=level))
     add(expand(_PREFERRED_BEHIND), Cue(Sense.PREFERRED, behind=FAR))
     add(expand(_PREFERRED_AHEAD), Cue(Sense.PREFERRED, ahead=FAR))
+    add(expand(_PREFERRED_NOTES), Cue(Sense.PREFERRED, ahead=FAR, behind=FAR))
+    add(expand(_PREFERRED_BETWEEN), Cue(Sense.PREFERRED, ahead=FAR, behind=NEAR))
     add(expand(_REQUIRED_BEHIND), Cue(Sense.REQUIRED, behind=FAR))
     add(expand(_REQUIRED_AHEAD), Cue(Sense.REQUIRED, ahead=FAR))
     add(expand(_YEARS), Cue(Sense.YEARS, ahead=FAR, behind=FAR))

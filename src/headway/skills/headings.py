@@ -1,4 +1,7 @@
-"""Headings of postings and résumés, by what holds under them. `{a|b} c` is short for `a c, b c`."""
+"""Headings of postings and résumés, by what holds under them. `{a|b} c` is short for `a c, b c`.
+
+English first, then what is usual in German, French, Spanish, Italian, Portuguese and Dutch.
+"""
 
 from __future__ import annotations
 
@@ -29,18 +32,25 @@ HEADINGS = {
         {requirements|requirement}, {minimum|key|job|technical|tech} requirements, must {have|haves|have skills},
         {qualifications|qualification}, {minimum|basic|required|key|your} {qualifications|qualification},
         {required|technical|key|essential|mandatory|your|soft|hard|core} skills, skills, {required|your} experience,
-        required, what {you'll|you will} {need|bring}, what you {need|bring|should have}, what we {need|look for},
+        required, what {you'll|you will} {need|bring}, what you {need|have|bring|bring along|should have|should bring},
+        what you should bring along, what we {need|look for|expect},
         {what|who} {we're|we are} looking for, who you are, {skills|knowledge|education|experience} {and|&}
         {experience |skills|abilities|qualifications}, skills required, experience required, knowledge, your
-        {profile|background}, about you, you {have|bring|should have}, essential, essential criteria, mandatory,
+        {profile|background}, about you, you {have|bring|should have}, essential, {essential|minimum|selection} criteria,
+        essential requirements, person specification, mandatory,
         {the|our|} ideal candidate, {desired|candidate} profile, {core|key|} competencies, what makes you a fit,
-        what it takes
+        what it takes,
+        {dein|ihr} profil, {das|was} bringst du mit, das bringen sie mit, was {du mitbringst|sie mitbringen|wir erwarten},
+        anforderungen, voraussetzungen, {deine|ihre} qualifikationen, {votre|le} profil, profil recherché, compétences requises,
+        {perfil|requisitos|requisitos mínimos}, {tu perfil|o teu perfil|il tuo profilo}, requisiti, jouw profiel, functie eisen
     """,
     Region.PREFERRED: """
-        nice to {have|haves|have skills}, preferred, {preferred|bonus|desired|desirable}
-        {qualifications|skills|experience |requirements}, bonus, bonus points, pluses, plus, desirable, desired,
+        nice to {have|haves|have skills}, nice, {nice|good|helpful|desirable}{, | but }not
+        {needed|required|necessary|mandatory|essential}, preferred, {preferred|bonus|desired|desirable}
+        {qualifications|skills|experience |requirements|criteria}, bonus, bonus points, pluses, plus, desirable, desired,
         additional desired {experience|skills}, good to have, extra credit, optional, advantageous, ideally, {would
-        be|it's} a plus, even better, what would be great, you might also have, added advantage
+        be|it's} a plus, even better, what would be great, you might also have, added advantage,
+        {von vorteil|wünschenswert|idealerweise|pluspunkte|das wäre schön}, {les plus|atouts}, {deseable|se valora|valorable}, pluspunten
     """,
     Region.DENIED: """
         not {needed|required|necessary}, {what|} you {don't|do not} need, what {is|what's} not required, no need
@@ -53,11 +63,14 @@ HEADINGS = {
     """,
     Region.OFFERED: """
         benefits, {our|your} benefits, perks, {perks|compensation} {and|&} benefits, {what we|we|our} offer, why {join|}
-        us, compensation, salary
+        us, compensation, salary, what you {get|can expect}, what you get from us, what's in it for you,
+        {wir|das|was wir} bieten, das bieten wir, unser angebot, {nous|ce que nous} offrons, ofrecemos, qué ofrecemos, offriamo,
+        wij bieden, wat wij bieden
     """,
     Region.EMPLOYER: """
         about {us|the company|our company}, who we are, {company|our company} overview, our {values|culture|mission|story}, {company|the}
-        culture, our company
+        culture, our company, {about|who we are at} us, über uns, wer wir sind, {qui sommes nous|à propos de nous}, sobre nosotros,
+        quiénes somos, chi siamo, over ons, wie zijn wij
     """,
     Region.PLAIN: """
         {key|your|} responsibilities, responsabilities, duties, {duties|roles} {and|&} responsibilities, what
@@ -66,6 +79,9 @@ HEADINGS = {
         {equal|equal employment} opportunity, {work|professional|} experience, employment history, {personal|}
         projects, education, certifications, publications, languages, day to day, your {day|tasks}, tasks, the
         {job|team}, mission, interview process, diversity, disclaimer, additional information, work schedule,
-        travel, physical requirements
+        travel, physical {requirements|demands}, main duties, {essential|key} functions, what awaits you, jd, behaviours,
+        please note, things you need to know, edu,
+        {deine|ihre|} aufgaben, das erwartet {dich|sie}, was {dich|sie} erwartet, tätigkeiten, {vos|les|} missions, funciones,
+        responsabilidades, responsabilità, attività, taken, {jouw|je} taken, wat ga je doen
     """,
 }

@@ -33,9 +33,10 @@ _PLAIN_JOINTS = frozenset(
     {", ", " and ", " or ", "/", ", and ", ", or ", " & ", " / ", ",", " | ", "|", " nor ", " + "}
 )
 _SEPARATOR = re.compile(
-    r"[,/&|•·+()\[\]]|\b(?:and|or|nor|plus|including|e\.g|i\.e|like)\b|\bsuch as\b|\bas well as\b", re.IGNORECASE
+    r"[,/&|•·+()\[\]]|\b(?:and|or|nor|plus|including|e\.g|i\.e|like|und|oder|sowie|et|ou|y)\b|\bsuch as\b|\bas well as\b",
+    re.IGNORECASE,
 )
-_FULL_STOP = re.compile(r"[.!?](?:\s|$)|[:;]|\n\s*\n")
+_FULL_STOP = re.compile(r"[.!?](?:\s|$)|[:;]|\n\s*(?:\n|[-*•·▪●–]\s)")
 _FULL_STOPS = frozenset(".!?:;\n")
 _LONGEST_JOINT = 40
 
@@ -79,8 +80,14 @@ def reach_behind(text: str, found: Sequence[Found], starts: Sequence[int], place
     reached = next_behind(text, found, starts, place, limit)
     if not reached:
         return reached
+    depth = text.count(")", found[reached[0]].end, place)
+    inside = "(" not in text[found[reached[0]].end : place]
     for index in range(reached[0] - 1, -1, -1):
-        if not joins_list(text, found[index].end, starts[index + 1]):
+        start, end = found[index].end, starts[index + 1]
+        if not joins_list(text, start, end):
+            break
+        depth += text.count(")", start, end) - text.count("(", start, end)
+        if inside and depth < 0:  # the bracket that holds the cue begins
             break
         reached.append(index)
     return reached

@@ -342,7 +342,7 @@ def _has_list_neighbour(text: str, found: Sequence[Found], index: int) -> bool:
         sides.append((before.end, name.start, before))
     if index + 1 < len(found) and _may_stand_by(after := found[index + 1]):
         sides.append((name.end, after.start, after))
-    if not sides or qualifies(text, name):
+    if not sides or qualifies(text, name) or is_verb(text, name):
         return False
     item = _is_item(text, name)
     if name.term.trust is Trust.AMBIGUOUS and not _is_exact(name):
