@@ -8,7 +8,7 @@ import pytest
 
 from headway.catalog.model import Ambiguity, Catalog, Skill, SkillKind
 from headway.skills.forms import TOOL_LIKE, fold_name, spell
-from headway.skills.lexicon import build_lexicon
+from headway.skills.lexicon import Lexicon, build_lexicon
 from headway.skills.read import find_mentions
 
 Names = Callable[[str], list[tuple[str, str]]]
@@ -319,3 +319,8 @@ def test_a_field_that_names_people_or_qualifies_a_noun_needs_more_than_a_word_ne
 def test_a_field_of_a_degree_is_not_one_of_similar_things(skills: Skills) -> None:
     assert skills("in design, Retail or a similar field") == []
     assert skills("in design, Retail or similar") == ["retail"]
+
+
+def test_a_verb_that_opens_the_next_bullet_is_no_neighbour_of_the_last(shipped: Lexicon) -> None:
+    text = "• You look after what stores the orders of all our shops: PostgreSQL\n• Express doubts early"
+    assert [m.surface for m in find_mentions(text, shipped)] == ["PostgreSQL"]
