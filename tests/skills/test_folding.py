@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headway.skills.fold import fold
+from headway.skills.fold import flatten, fold
 
 ODD = st.text(alphabet=st.sampled_from(list("aA ßİŉﬁΐǰ’-_\n\t\u00a0\u2011\u00ad\ud800\x00é😀sql")), max_size=40)
 
@@ -57,3 +57,11 @@ def test_a_text_of_letters_that_grow_and_words_that_are_closed_keeps_every_place
     for word in ("datafile", "learn", "kubernetes"):
         start, end = folded.span(folded.text.index(word), folded.text.index(word) + len(word))
         assert text[start:end].replace("\u00ad\n", "").casefold() == word
+
+
+@given(st.text() | ODD)
+def test_flattened_text_has_its_letters_where_they_were_and_spaces_between(text: str) -> None:
+    low = fold(text).text
+    flat = flatten(low)
+    assert len(flat) == len(low)
+    assert all(letter == (char if "a" <= char <= "z" else " ") for letter, char in zip(flat, low, strict=True))

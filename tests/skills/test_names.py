@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from headway.catalog.model import Ambiguity, Catalog, Skill, SkillKind
+from headway.skills.fold import fold
 from headway.skills.forms import TOOL_LIKE, fold_name, spell
-from headway.skills.lexicon import Lexicon, build_lexicon
+from headway.skills.lexicon import Lexicon, Term, Trust, build_lexicon, compile_terms, search
 from headway.skills.read import find_mentions
 
 Names = Callable[[str], list[tuple[str, str]]]
@@ -39,6 +40,13 @@ Skills = Callable[[str], list[str]]
 )
 def test_a_name_counts_between_word_edges_only(skills: Skills, text: str, expected: list[str]) -> None:
     assert skills(text) == expected
+
+
+def test_a_name_in_other_letters_or_of_signs_is_found_where_it_stands_alone() -> None:
+    terms = {form: Term(form, Trust.PLAIN, tool_like=False, soft=False) for form in ("данные", "1с", "é", "++")}
+    lexicon = compile_terms(terms, tuple(terms), dict(enumerate(terms.values())))
+    seen = search(fold("Данные; 1С, (é) и ++ : данных, 11с, éa, a++"), lexicon)
+    assert [term.skill for _, _, term in seen.hits] == ["данные", "1с", "é", "++"]
 
 
 def test_a_version_glued_to_a_name_belongs_to_it(names: Names) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from headway.skills.found import Found
-from headway.skills.lexicon import Trust
+from headway.skills.found import Found, text_before
+from headway.skills.lexicon import WEAK
 
 _WORD_AFTER = re.compile(r"\s(\w+)")
 _SMALL_WORD_AFTER = re.compile(r"\s([a-z]+)")
@@ -33,11 +33,16 @@ def is_unit(text: str, name: Found) -> bool:
         return False
     if text.endswith(_BESIDE_PEOPLE, 0, name.start):
         return True
-    after = _WORD_AFTER.match(text, name.end)
+    after = _WORD_AFTER.match(text, name.end) if name.after.isspace() else None
     return after is not None and after[1] in _UNITS
 
 
-def is_verb(text: str, name: Found) -> bool:
+def goes_on(text: str, name: Found) -> bool:
+    """Whether the sentence goes on as if the name were no name: with what it qualifies, or with its object."""
+    return name.after.isspace() and (_qualifies(text, name) or _is_verb(text, name))
+
+
+def _is_verb(text: str, name: Found) -> bool:
     """Whether a sentence opens with the name and goes on as if it were a word: `Combine the views`, `React to bugs`."""
     if not name.term.tool_like:
         return False
@@ -45,14 +50,14 @@ def is_verb(text: str, name: Found) -> bool:
     return after is not None and after[1] not in _NO_OBJECTS and starts_sentence(text, name.start)
 
 
-def qualifies(text: str, name: Found) -> bool:
+def _qualifies(text: str, name: Found) -> bool:
     """Whether a field stands before another noun, so that the noun is the item: `the cloud bill, Docker`."""
-    if name.term.tool_like or name.term.trust is Trust.WEAK or name.surface.isupper():
+    if name.term.tool_like or name.term.trust is WEAK or name.surface.isupper():
         return False
     after = _SMALL_WORD_AFTER.match(text, name.end)
     return after is not None and after[1] not in _JOINTS
 
 
 def starts_sentence(text: str, place: int) -> bool:
-    before = text[max(0, place - 4) : place].rstrip(" \t\"'(“‘")
+    before = text_before(text, place, 4).rstrip(" \t\"'(“‘")
     return not before or before[-1] in ".!?:\n•·▪●–*-"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from headway.scales import Level
 from headway.skills.cues import Cue, Sense
-from headway.skills.found import Found
+from headway.skills.found import Found, text_before
 from headway.skills.headings import UNSETTLED, Region
 from headway.skills.lexicon import CueHit
 from headway.skills.regions import POSTING, Regions
@@ -43,16 +43,14 @@ _TOUCHING = 3
 def apply_cues(text: str, found: Sequence[Found], hits: Sequence[CueHit], regions: Regions) -> None:
     """Write into `found` (by place) what the cues of `hits` say of them."""
     posting = regions.posting >= POSTING
+    apply = _APPLY_TO_POSTING if posting else _APPLY
     starts = [name.start for name in found]
     for start, end, region, _ in regions.places:
         if region not in UNSETTLED:
             _settle(found[bisect_left(starts, start) : bisect_left(starts, end)], region, posting)
     for start, end, cues in _keep_longest(hits, found, starts):
         for cue in cues:
-            sense = cue.sense
-            if not posting and (sense is Sense.REQUIRED or sense is Sense.PREFERRED):
-                continue
-            if _APPLY[sense](text, found, starts, start, end, cue):
+            if (speak := apply.get(cue.sense)) and speak(text, found, starts, start, end, cue):
                 break
 
 
@@ -142,7 +140,7 @@ def _set_level(text: str, found: Sequence[Found], starts: Sequence[int], start: 
 
 def _opens_phrase(text: str, place: int) -> bool:
     """Whether an adjective stands where a person's level is given: not in `join advanced AI teams`."""
-    before = text[max(0, place - 6) : place].rstrip(" \t").casefold()
+    before = text_before(text, place, 6).rstrip(" \t").casefold()
     if before.endswith("\n"):
         return text[place].isupper() or before.endswith("\n\n")
     return (
@@ -153,7 +151,7 @@ def _opens_phrase(text: str, place: int) -> bool:
 
 
 def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: int, end: int, cue: Cue) -> bool:
-    amount = _AMOUNT_BACKWARDS.match(text[max(0, start - _AMOUNT_REACH) : start][::-1])
+    amount = _AMOUNT_BACKWARDS.match(text_before(text, start, _AMOUNT_REACH)[::-1])
     if not amount:
         return False
     said, less = amount[1][::-1].casefold(), amount[2]
@@ -163,7 +161,7 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
         return False
     place = start - amount.end()
     reached = _take_behind(text, found, starts, place)
-    if not reached and _FOR.search(text, max(0, place - _AMOUNT_REACH), place):
+    if not reached and _FOR.search(text, place - _AMOUNT_REACH, place):
         reached = next_behind(text, found, starts, place, cue.behind)
     if not reached:
         reached = reach_ahead(text, found, starts, end, cue.ahead)
@@ -202,6 +200,8 @@ def _take_behind(text: str, found: Sequence[Found], starts: Sequence[int], place
 
 def _drop_asides(text: str, found: Sequence[Found], reached: Sequence[int]) -> list[int]:
     """Without the names in a bracket right behind another name: `Python (pandas, NumPy) and SQL`."""
+    if len(reached) < 2:
+        return list(reached)
     kept: list[int] = []
     aside = False
     for order, index in enumerate(reached):
@@ -233,12 +233,12 @@ def _pass_over(*_: object) -> bool:
     return True
 
 
-_APPLY: dict[Sense, Callable[[str, Sequence[Found], Sequence[int], int, int, Cue], bool]] = {
+_Speak = Callable[[str, Sequence[Found], Sequence[int], int, int, Cue], bool]
+_APPLY: dict[Sense, _Speak] = {
     Sense.NEUTRAL: _pass_over,
     Sense.DENIED: _deny,
     Sense.WISHED: _wish,
     Sense.LEVEL: _set_level,
     Sense.YEARS: _set_years,
-    Sense.REQUIRED: _require,
-    Sense.PREFERRED: _require,
 }
+_APPLY_TO_POSTING = {**_APPLY, Sense.REQUIRED: _require, Sense.PREFERRED: _require}

@@ -15,6 +15,7 @@ _WIDE_GAP = re.compile(r"  (?<=[^\W_]  ) ?(?=[^\W_])")
 """Two or three spaces inside a justified line."""
 _GROWING = re.compile("[ßİŉǰΐΰև\u1e96-\u1e9e\u1f50-\u1ffc\ufb00-\ufb17]")
 """Where the letters stand whose folded form is longer."""
+_LETTERS_ALONE = bytes(byte if byte == 10 or 97 <= byte <= 122 else 32 for byte in range(256))
 _SOFT_HYPHEN = re.compile("\xad\n?")
 """Where a word may be broken, or was."""
 
@@ -72,6 +73,12 @@ def fold(text: str) -> Folded:
     except UnicodeEncodeError:
         low = _SURROGATE.sub("\ufffd", low)
     return Folded(low + "  ", *moves)
+
+
+def flatten(low: str) -> str:
+    """The letters a to z of folded text, and a space for every other sign but a line end: what may stand alone has a
+    space on both sides here, and no part of a word has."""
+    return low.encode("ascii", "replace").translate(_LETTERS_ALONE).decode("ascii")
 
 
 def _find_gaps(low: str) -> list[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from headway.scales import Level
 from headway.skills.lexicon import Term
 
@@ -13,6 +15,8 @@ class Found:
     """
 
     __slots__ = (
+        "after",
+        "before",
         "confidence",
         "end",
         "level",
@@ -30,6 +34,10 @@ class Found:
         self.start = start
         self.end = end
         self.surface = text[start:end]
+        self.before = text[start - 1]
+        """The sign before it; at the start of a text the last one of it."""
+        self.after = text[end : end + 1]
+        """The sign behind it, if any."""
         self.term = term
         self.rule: str | None = "name"
         self.confidence = 0.95
@@ -38,3 +46,13 @@ class Found:
         self.level: Level | None = None
         self.years: float | None = None
         self.required: bool | None = None
+
+
+def text_before(text: str, place: int, most: int) -> str:
+    """The last characters of `text` before `place`, at `most` so many. (To call `max` takes longer than to cut.)"""
+    return text[place - most if place > most else 0 : place]
+
+
+def without(names: list[Found], lost: Collection[int]) -> list[Found]:
+    """`names` without those at the indices `lost`."""
+    return [name for index, name in enumerate(names) if index not in lost] if lost else names

@@ -13,16 +13,15 @@ from ahocorasick_rs import AhoCorasick
 
 from headway.catalog.kinds import SkillKind
 from headway.skills.cues import STRUCTURE, Cue, Sense, list_cues
-from headway.skills.fold import Folded
+from headway.skills.fold import Folded, flatten
 from headway.skills.forms import TOOL_LIKE, fold_name, spell
 from headway.skills.ordinary import EVERYDAY, ORDINARY
 
 if TYPE_CHECKING:
     from headway.catalog.model import Catalog, Skill
 
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _EDGES = frozenset(" ,;:/()[]{}|\"'•·!?&*<>=~\u2013\u2014\u2022\u25aa\u25cf\uf0b7")
-_LEADS = (_EDGES - {" "}) | set(".%+©®™“”‘„«»›‹…→➜✓✔■□▶►◆★☆")
+_LEADS = _EDGES | set(".%+©®™“”‘„«»›‹…→➜✓✔■□▶►◆★☆")
 """What may stand before a single letter that is a name."""
 
 
@@ -42,6 +41,10 @@ class Trust(Enum):
     """A phrase of everyday business: it counts with support, however it is written."""
     OTHER = auto()
     """Something else that contains a skill's name (`go live`): recognised to be passed over."""
+
+
+PLAIN, WEAK, AMBIGUOUS, OTHER = Trust.PLAIN, Trust.WEAK, Trust.AMBIGUOUS, Trust.OTHER
+"""For what runs name by name: through their enum members are reached in six times the time (until Python 3.12)."""
 
 
 class Term(NamedTuple):
@@ -64,9 +67,8 @@ class Term(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """An automaton over folded forms: first those of skills, then cues, cues that may start inside a word (`don't`),
-    and last single letters, each behind a sign that may stand before it: a bare `r` would be found in every other
-    word."""
+    """An automaton over flattened forms, each found only where it may stand alone: first those of skills, then cues,
+    and last cues that may start inside a word (`don't`)."""
 
     automaton: AhoCorasick
     forms: Mapping[str, Term]
@@ -79,10 +81,10 @@ class Lexicon(NamedTuple):
     """Of each phrase what it says of names, and what it says of the text."""
     hanging: int
     """The first pattern that may start inside a word."""
-    letters: dict[int, int]
-    """The patterns that are a sign and a single letter: the number of the term of each."""
-    alone: dict[str, int]
-    """The number of the term of each single letter."""
+    phrases: Sequence[str]
+    """The patterns as they are folded."""
+    signed: bytes
+    """Of each pattern whether it holds more than letters, so that it has to be read again where it was found."""
 
 
 def build_lexicon(catalog: Catalog) -> Lexicon:
@@ -104,19 +106,19 @@ def compile_terms(
         cues = {phrases[number]: cues[phrases[number]] for number in choose(phrases, low)}
     free = [phrase for phrase, said in cues.items() if not _hangs(phrase, said)]
     phrases = [*free, *(phrase for phrase, said in cues.items() if _hangs(phrase, said))]
-    alone = {form: number for number, form in enumerate(wanted) if len(form) == 1}
-    letters = [(sign + form, number) for form, number in alone.items() for sign in sorted(_LEADS)]
-    patterns = [*(" " + form if form in alone else form for form in wanted), *phrases]
+    phrases = [*wanted, *phrases]
+    hanging = len(wanted) + len(free)
+    flat = flatten("\n".join(phrases)).split("\n") if phrases else []
+    patterns = [f" {form} " if number < hanging else form + " " for number, form in enumerate(flat)]
     return Lexicon(
-        automaton=AhoCorasick([*patterns, *(pattern for pattern, _ in letters)], store_patterns=False),
+        automaton=AhoCorasick(patterns, store_patterns=False),
         forms=forms,
         terms=terms,
-        cues=tuple(_part(cues[phrase]) for phrase in phrases),
+        cues=tuple(_part(cues[phrase]) for phrase in phrases[len(wanted) :]),
         names=len(wanted),
-        hanging=len(wanted) + len(free),
-        letters=dict(zip(alone.values(), alone.values(), strict=True))
-        | {len(patterns) + place: number for place, (_, number) in enumerate(letters)},
-        alone=alone,
+        hanging=hanging,
+        phrases=phrases,
+        signed=bytes([" " in form for form in flat]),
     )
 
 
@@ -230,6 +232,8 @@ class Seen(NamedTuple):
     """What `search` finds, each by the place of its end, overlapping ones included."""
 
     hits: list[Hit]
+    guards: list[Hit]
+    """What contains the name of a skill and is something else."""
     cues: list[CueHit]
     marks: Mapping[Sense, Sequence[Mark]]
     """By their sense, those of `STRUCTURE`."""
@@ -241,42 +245,37 @@ _VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w+#])")
 def search(folded: Folded, lexicon: Lexicon) -> Seen:
     """Every form and phrase of `lexicon` in a text that stands alone."""
     low, starts, shifts = folded
-    terms, cues, hanging, letters = lexicon.terms, lexicon.cues, lexicon.hanging, lexicon.letters
+    terms, cues, hanging, signed = lexicon.terms, lexicon.cues, lexicon.hanging, lexicon.signed
     count = lexicon.names
     hits: list[Hit] = []
+    guards: list[Hit] = []
     cue_hits: list[CueHit] = []
     marks: defaultdict[Sense, list[Mark]] = defaultdict(list)
-    inside, edges = _LETTERS, _EDGES
-    matches = lexicon.automaton.find_matches_as_indexes(low, overlapping=True)
-    first = lexicon.alone.get(low[0])
-    if first is not None:  # the spaces at the end of the folded text stand before its start, too
-        matches.insert(0, (first, -1, 1))
-    for index, start, end in matches:
-        after = low[end]
-        if after in inside:
+    edges = _EDGES
+    flat = " " + flatten(low)  # a pattern begins with a space: it is found at the place of its form's first letter
+    for index, start, end in lexicon.automaton.find_matches_as_indexes(flat, overlapping=True):
+        end -= 2  # noqa: PLW2901
+        if index >= hanging:
+            start -= 1  # noqa: PLW2901
+        if signed[index] and not low.startswith(lexicon.phrases[index], start):
             continue
-        if index in letters:  # the sign before the letter is not of its name
-            index, start = letters[index], start + 1  # noqa: PLW2901
-        if index < hanging:
-            before = low[start - 1]
-            if before in inside:
+        if (low[end] not in edges or low[start - 1] not in edges) and index < hanging:
+            end = _extend_over_edge(low, start, end)  # noqa: PLW2901 - a glued version belongs to the name
+            if not end:
                 continue
-            if after not in edges or before not in edges:
-                end = _extend_over_edge(low, start, end)  # noqa: PLW2901 - a glued version belongs to the name
-                if not end:
-                    continue
         if starts:
             start += shifts[bisect_right(starts, start)]  # noqa: PLW2901
             end += shifts[bisect_right(starts, end - 1)]  # noqa: PLW2901
         if index < count:
-            hits.append((start, end, terms[index]))
+            term = terms[index]
+            (guards if term.trust is OTHER else hits).append((start, end, term))
             continue
         speaking, structure = cues[index - count]
         if speaking:
             cue_hits.append((start, end, speaking))
         for cue in structure:
             marks[cue.sense].append((start, end, cue))
-    return Seen(hits, cue_hits, marks)
+    return Seen(hits, guards, cue_hits, marks)
 
 
 def _extend_over_edge(low: str, start: int, end: int) -> int:
@@ -286,15 +285,16 @@ def _extend_over_edge(low: str, start: int, end: int) -> int:
     A version glued to a name of two letters or more goes with it (`python3`, `c++17`).
     """
     before, after = low[start - 1], low[end]
-    if before.isalnum() or before in "+@$" or (before == "#" and low[start] != "." and low[start - 2] != " "):
+    length = end - start
+    if before.isalnum() or before in "+@$" or (length == 1 and before not in _LEADS):
         return 0
-    if before == "." and end - start < 4 and (low[start - 2].isalpha() or low[start - 3 : start - 2].isalpha()):
+    if before == "#" and low[start] != "." and low[start - 2] != " ":
         return 0
-    if after.isdigit() and end - start > 1:
+    if before == "." and length < 4 and (low[start - 2].isalpha() or low[start - 3 : start - 2].isalpha()):
+        return 0
+    if after.isdigit() and length > 1:
         version = _VERSION.match(low, end)
         return version.end() if version else 0
     if after.isalnum() or after == "#" or (after == "+" and not low[end + 1].isalnum()):
         return 0
-    if after == "." and low[end + 1].isalnum() and low[end - 1].isalnum():
-        return 0
-    return end
+    return 0 if after == "." and low[end + 1].isalnum() and low[end - 1].isalnum() else end

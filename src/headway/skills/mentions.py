@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from headway.skills.context import apply_cues
 from headway.skills.cues import Sense
 from headway.skills.fold import fold, mend_signs
-from headway.skills.found import Found
-from headway.skills.lexicon import Hit, Lexicon, Trust, search
+from headway.skills.found import Found, text_before
+from headway.skills.lexicon import PLAIN, Hit, Lexicon, search
 from headway.skills.passed_over import (
     drop_departments,
     drop_labelled,
@@ -43,11 +43,15 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), 
     text = mend_signs(text)
     folded = fold(text)
     seen = search(folded, lexicon)
-    names = [Found(text, *hit) for hit in keep_longest(text, seen.hits)]
-    names = [name for name in names if "\n" not in name.surface or not is_broken_over_lines(text, name)]
-    names = [name for name in names if text[name.start - 1] != "-" or not is_initialled(text, name)]
+    names = [Found(text, start, end, term) for start, end, term in keep_longest(text, seen.hits, seen.guards)]
+    names = [
+        name
+        for name in names
+        if not ("\n" in name.surface and is_broken_over_lines(text, name))
+        and not (name.before == "-" and is_initialled(text, name))
+    ]
     accept(text, folded, names)
-    names = drop_links(text, [name for name in names if name.rule])
+    names = drop_links(text, names)
     if not names:
         return names
     names = add_shared(text, names, lexicon.forms)
@@ -66,18 +70,16 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), 
     return drop_labelled(text, names, labels) if (labels := seen.marks.get(Sense.LABEL)) else names
 
 
-def keep_longest(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Of overlapping hits (in order of their ends) the longest, the more proper name where neither holds the other."""
-    other = Trust.OTHER
-    guards: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if hit[2].trust is other:
-            guards.setdefault(hit[2].skill, []).append(hit)
+def keep_longest(text: str, hits: Iterable[Hit], guards: Sequence[Hit]) -> list[Hit]:
+    """Of overlapping hits (in order of their ends) the longest, the more proper name where neither holds the other.
+
+    None is kept within one of the `guards`, phrases in which it is not its skill.
+    """
     kept: list[Hit] = []
     past = 0
     for hit in hits:
-        start, end, term = hit
-        if guards and term.skill in guards and (term.trust is other or _is_guarded(hit, guards[term.skill])):
+        start, end, _ = hit
+        if guards and _is_guarded(hit, guards):
             continue
         if end - start == 1 and not _stands_free(text, start):
             continue
@@ -91,8 +93,11 @@ def keep_longest(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _is_guarded(hit: Hit, guards: Iterable[Hit]) -> bool:
-    """Whether the hit is part of a phrase in which it is not its skill."""
-    return any(first <= hit[0] and hit[1] <= last for first, last, _ in guards)
+    start, end, term = hit
+    for first, last, guard in guards:  # noqa: SIM110 - half of the time of `any`
+        if first <= start and end <= last and guard.skill == term.skill:
+            return True
+    return False
 
 
 def _outranks(hit: Hit, other: Hit) -> bool:
@@ -105,10 +110,10 @@ def _outranks(hit: Hit, other: Hit) -> bool:
 
 def _stands_free(text: str, place: int) -> bool:
     """Whether a single letter is not part of a longer sign."""
-    before, after = text[max(0, place - 2) : place], text[place + 1 : place + 3]
+    before, after = text_before(text, place, 2), text[place + 1 : place + 3]
     return not (before[-1:] in _GLUE and before[:1].isalnum()) and not (after[:1] in _GLUE and after[1:].isalnum())
 
 
 def _might_be_other(name: Found) -> bool:
     """Whether only what stands elsewhere in the text speaks for the name."""
-    return name.rule in _WEAK_RULES and name.term.trust is not Trust.PLAIN
+    return name.rule in _WEAK_RULES and name.term.trust is not PLAIN

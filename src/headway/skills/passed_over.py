@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 
-from headway.skills.found import Found
+from headway.skills.found import Found, text_before, without
 from headway.skills.lexicon import Mark
 
 _WORD_AFTER = re.compile(r"[ -]\w+")
@@ -52,13 +52,9 @@ _PHRASE_ENDS = (". ", ".\n", ": ", ":\n")
 
 
 def drop_links(text: str, names: Iterable[Found]) -> list[Found]:
-    """`names` without those in addresses: beside each stands one of their signs (at the start of a text, at its end)."""
+    """The names that count, without those in addresses: beside each stands one of their signs (at the start of a text, at its end)."""
     marks = _LINK_MARKS
-    return [
-        name
-        for name in names
-        if not ((text[name.start - 1] in marks or text[name.end : name.end + 1] in marks) and _is_in_link(text, name))
-    ]
+    return [n for n in names if n.rule and not ((n.before in marks or n.after in marks) and _is_in_link(text, n))]
 
 
 def _is_in_link(text: str, found: Found) -> bool:
@@ -77,12 +73,10 @@ def _is_in_link(text: str, found: Found) -> bool:
 def is_employer(text: str, found: Found) -> bool:
     """Whether the name is said of a company worked for: `at Snowflake`, `Analyst, Oracle (2019 - 2022)`."""
     start = found.start
-    sign = text[start - 1 : start]
-    if sign.isspace():
-        sign = text[start - 2 : start - 1]
-    if sign not in _EMPLOYER_SIGNS:
+    sign = text[start - 2 : start - 1] if found.before.isspace() else found.before
+    if not start or sign not in _EMPLOYER_SIGNS:
         return False
-    before = text[max(0, start - 24) : start]
+    before = text_before(text, start, 24)
     ending = before.rstrip()
     if ending.endswith(_AT_ENDS) and _AT_BEFORE.search(before):
         return True
@@ -106,11 +100,13 @@ def drop_departments(text: str, names: list[Found], peers: Iterable[int]) -> lis
 
     `peers` are the places of words that end such a list.
     """
-    ends = {name.end for name in names if not name.term.tool_like}
+    last = {name.end: name for name in names}
     lists = [
         (among.start("list"), place)
         for place in peers
-        if place in ends and (among := _AMONG.search(text, max(0, place - _LONGEST_AMONG), place))
+        if place in last
+        and not last[place].term.tool_like
+        and (among := _AMONG.search(text, place - _LONGEST_AMONG, place))
     ]
     if not lists:
         return names
@@ -121,25 +117,27 @@ def drop_departments(text: str, names: list[Found], peers: Iterable[int]) -> lis
     ]
 
 
-def drop_organisations(text: str, names: Iterable[Found], houses: Sequence[int]) -> list[Found]:
-    """`names` without parts of the name of a company or school: `Fernley Insurance Company`, `Oak Consulting Labs`.
+def drop_organisations(text: str, names: list[Found], houses: Iterable[int]) -> list[Found]:
+    """`names` (by place) without parts of the name of a company or school: `Fernley Insurance Company`, `Oak Consulting
+    Labs`.
 
     `houses` are the places of words that such a name may end with.
     """
-    return [n for n in names if not (text[n.end : n.end + 1] == " " and _is_organisation(text, n, houses))]
+    ends = [name.end for name in names]
+    near = {
+        index
+        for place in houses
+        for index in range(bisect_left(ends, place - _LONGEST_HOUSE), bisect_right(ends, place))
+    }
+    return without(names, {index for index in near if _is_organisation(text, names[index])})
 
 
-def _is_organisation(text: str, found: Found, houses: Sequence[int]) -> bool:
-    if not found.surface[0].isupper():
-        return False
-    index = bisect_left(houses, found.end)
-    if index == len(houses) or houses[index] - found.end > _LONGEST_HOUSE:
+def _is_organisation(text: str, found: Found) -> bool:
+    if found.after != " " or not found.surface[0].isupper():
         return False
     if _LEGAL_FORM.match(text, found.end):
         return True
-    return bool(_HOUSE.match(text, found.end)) and bool(
-        _PROPER_WORD_BEFORE.search(text[max(0, found.start - 24) : found.start])
-    )
+    return bool(_HOUSE.match(text, found.end)) and bool(_PROPER_WORD_BEFORE.search(text_before(text, found.start, 24)))
 
 
 def trust_titles_less(text: str, names: Iterable[Found], jobs: Mapping[int, int]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headway.profile.kinds import SectionKind
 from headway.skills.cues import Sense
-from headway.skills.found import Found
+from headway.skills.found import Found, text_before, without
 from headway.skills.headings import OF_EMPLOYERS, UNSETTLED, Region
 from headway.skills.lexicon import Mark
 
@@ -22,6 +22,7 @@ _TRAIL = re.compile(
     r"[ \t*_#\-–—?!.]*(?:$|(?=\n)|[:•])|[ \w&’'/]{0,28}+(?:\([^)\n]{0,40}\)\s*)?[ *_]*:|\s*\([^)\n]{0,60}\)[ \t:*]*(?:$|(?=\n))"
 )
 _ASKS = ("requirement", "must", "what", "who", "minimum", "required", "essential", "basic q", "mandatory")
+_REQUIRED, _PREFERRED = Region.REQUIRED, Region.PREFERRED
 POSTING = 2
 """Signs that make a text a posting."""
 _FURTHEST_LEAD = 30
@@ -61,7 +62,7 @@ class Regions(NamedTuple):
             while index < len(names) and names[index].end <= place.head:
                 inside.add(index)
                 index += 1
-        return [name for index, name in enumerate(names) if index not in inside] if inside else names
+        return without(names, inside)
 
     def drop_offered(self, names: list[Found]) -> list[Found]:
         """`names` of a posting without the fields that stand among what the employer gives, and what it says of its
@@ -89,7 +90,7 @@ def find_regions(
     for start, end, cue in marks.get(Sense.HEADING, ()):
         if _is_heading(text, start, end, cue.region):
             heads.append((start, end, cue.region))
-            posting += 2 * (cue.region is Region.PREFERRED or _asks(text, start, end, cue.region))
+            posting += 2 * (cue.region is _PREFERRED or (cue.region is _REQUIRED and _asks(text, start, end)))
     heads.sort(key=lambda head: (head[0], -head[1]))
     apart: list[Head] = []
     for head in heads:
@@ -111,13 +112,13 @@ def _extend(text: str, head: Head, after: Head | None) -> Place:
     return Place(start, stop, region, end)
 
 
-def _asks(text: str, start: int, end: int, region: Region) -> bool:
-    return region is Region.REQUIRED and text[start:end].casefold().startswith(_ASKS)
+def _asks(text: str, start: int, end: int) -> bool:
+    return text[start:end].casefold().startswith(_ASKS)
 
 
 def _is_heading(text: str, start: int, end: int, region: Region) -> bool:
     """Whether the words stand as a heading: at the start of a line or sentence, nothing behind them but a colon."""
-    lead = text[max(0, start - _FURTHEST_LEAD - 1) : start].rpartition("\n")[2]
+    lead = text_before(text, start, _FURTHEST_LEAD + 1).rpartition("\n")[2]
     if "." in lead or "•" in lead:
         lead = lead[max(lead.rfind(". "), lead.rfind("• ")) + 1 :]
     if len(lead) > _FURTHEST_LEAD:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
-from headway.skills.found import Found
+from headway.skills.found import Found, without
 from headway.skills.scope import ends_line
 
 _DEGREE = re.compile(
@@ -22,20 +22,22 @@ _CLAUSE_END = re.compile(r"[;•]|\.\s+(?=[A-Z])|\n\s*(?:\n|[-–*·▪●o]\s)"
 _LONGEST_LIST = 200
 
 
-def drop_subjects(text: str, names: list[Found], degrees: Sequence[int]) -> list[Found]:
+def drop_subjects(text: str, names: list[Found], degrees: Iterable[int]) -> list[Found]:
     """`names` (by place) without the subjects of the degrees named at the places `degrees`."""
-    held = []
-    for name in names:
-        nearest = bisect_right(degrees, name.start) - 1
-        near = nearest >= 0 and degrees[nearest] >= name.start - _LONGEST_LIST
-        if not near or name.term.tool_like or not _is_subject(text, name.start):
-            held.append(name)
-    return held
+    starts = [name.start for name in names]
+    near = {
+        index
+        for place in degrees
+        for index in range(bisect_left(starts, place), bisect_right(starts, place + _LONGEST_LIST))
+    }
+    return without(
+        names, {index for index in near if not names[index].term.tool_like and _is_subject(text, starts[index])}
+    )
 
 
 def _is_subject(text: str, place: int) -> bool:
     """Whether `place` stands in a list of subjects behind a degree."""
-    degrees = list(_DEGREE.finditer(text, max(0, place - _LONGEST_LIST), place + 1))
+    degrees = list(_DEGREE.finditer(text, place - _LONGEST_LIST, place + 1))
     if not degrees:
         return False
     end = degrees[-1].end()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 
-from headway.skills.against import is_unit, is_verb, qualifies, starts_sentence
+from headway.skills.against import goes_on, is_unit, starts_sentence
 from headway.skills.fold import Folded
-from headway.skills.found import Found
-from headway.skills.lexicon import Trust
+from headway.skills.found import Found, text_before
+from headway.skills.lexicon import AMBIGUOUS, PLAIN, WEAK, Term
 from headway.skills.scope import joins_list
 
 _VENDORS = tuple(
@@ -29,7 +30,6 @@ _VENDORS = tuple(
     )
     for joint in (" ", "-")
 )
-_VENDOR_JOINTS = " -"
 _VERSION = re.compile(r"\s?v?\d+\.[\dx]+|\sv\d|(?<=\w\w)\s20\d\d\b(?!\s*[-–])")
 _WORD_AFTER = re.compile(r"\s(\w+)")
 _BASED_AFTER = re.compile(r"(?:[ -]based)?\s(\w+)", re.IGNORECASE)
@@ -129,7 +129,10 @@ _SEPARATORS = frozenset(",;:/|•·▪●*([\n")
 _BULLETS = frozenset("-–*•·▪●o")
 _ITEM_AFTER = re.compile(r"[ \t]*(?:[,;/|•·)\]\n(]|$|\.(?:\s|$))")
 _NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*(?:[-–*•·▪●o]\s+)?")
-_CLOSERS = frozenset(",;)/|.")
+_JOINTS = frozenset(" -:")
+"""Between a name and the word before it that may speak for it."""
+_CLOSERS = frozenset(("", *",;)/."))
+"""Behind a name where its phrase ends, so that no word behind can speak for it."""
 _NEAR = 80
 _ENOUGH_LISTED = 3
 """Doubtful names in one list that no ordinary text would put together."""
@@ -140,44 +143,47 @@ _ENOUGH_OTHERS = 3
 def accept(text: str, folded: Folded, found: Sequence[Found]) -> None:
     """Set rule and confidence of every doubtful name that counts; rule None for the others. `folded` is `text`."""
     waiting = []
-    plain = Trust.PLAIN
+    plain = PLAIN
     for index, name in enumerate(found):
         if name.term.trust is plain or not _needs_support(text, name):
             continue
         if not _is_written_right(name):  # spelt otherwise, it counts as an item of a list only
             if _is_item(text, name):
                 waiting.append(index)
-        elif _accept_by_words(text, name) or _accept_by_cues(text, folded, name):
+        elif _accept_by_words(text, name):
             continue
         elif not is_unit(text, name):
+            if _accept_by_cues(text, folded, name):
+                continue
             waiting.append(index)
         name.rule = None
-    if not waiting:
-        return
     _accept_lists(text, found, waiting)
-    if _accept_neighbours(text, found, waiting):
-        _accept_neighbours(text, found, waiting[::-1])
-    left = [found[index] for index in waiting if not found[index].rule]
-    if not left:
-        return
-    counted = [name.term for name in found if name.rule]
-    others = {term.skill for term in counted if not term.soft}
-    tools = {term.skill for term in counted if term.tool_like}
+    _accept_neighbours(text, found, waiting)
+    if left := [found[index] for index in waiting if not found[index].rule]:
+        _accept_by_others(text, left, [name.term for name in found if name.rule and not name.term.soft])
+
+
+def _accept_by_others(text: str, left: Iterable[Found], counted: Sequence[Term]) -> None:
+    """Accept those of the names `left` for which the hard skills `counted` in the text speak."""
+    others = {term.skill for term in counted}
+    technical = len({term.skill for term in counted if term.tool_like}) >= _ENOUGH_OTHERS
     for name in left:
-        if name.term.trust is Trust.WEAK and len(tools) >= _ENOUGH_OTHERS:
+        if technical and name.term.trust is WEAK:
             name.rule, name.confidence = "technical-text", 0.7
         elif name.term.skill in others and _is_exact(name) and not starts_sentence(text, name.start):
             name.rule, name.confidence = "same-text", 0.7
 
 
-def _accept_neighbours(text: str, found: Sequence[Found], waiting: Iterable[int]) -> bool:
-    """Accept what stands in a list beside a name that counts, one after the other; whether there was any."""
-    any_new = False
-    for index in waiting:
-        if not found[index].rule and _has_list_neighbour(text, found, index):
-            found[index].rule, found[index].confidence = "list-neighbour", 0.9
-            any_new = True
-    return any_new
+def _accept_neighbours(text: str, found: Sequence[Found], waiting: Sequence[int]) -> None:
+    """Accept what stands in a list beside a name that counts, one after the other, and then back again."""
+    accepted: set[int] = set()
+    for turn in (waiting, waiting[::-1]):
+        for index in turn:
+            if found[index].rule or (turn is not waiting and index + 1 not in accepted):
+                continue
+            if _has_list_neighbour(text, found, index):
+                found[index].rule, found[index].confidence = "list-neighbour", 0.9
+                accepted.add(index)
 
 
 def _accept_lists(text: str, found: Sequence[Found], waiting: Sequence[int]) -> None:
@@ -198,13 +204,13 @@ def _accept_lists(text: str, found: Sequence[Found], waiting: Sequence[int]) -> 
 
 
 def _may_be_listed(text: str, name: Found) -> bool:
-    return _is_item(text, name) and (name.term.trust is Trust.WEAK or _is_exact(name))
+    return _is_item(text, name) and (name.term.trust is WEAK or _is_exact(name))
 
 
 def _needs_support(text: str, found: Found) -> bool:
     """Whether a name that is not plain could be an ordinary word as it stands here."""
     term = found.term
-    if term.trust is not Trust.WEAK:
+    if term.trust is not WEAK:
         return True
     surface = found.surface
     if surface.islower():
@@ -220,15 +226,15 @@ def _is_exact(found: Found) -> bool:
 def _is_written_right(name: Found) -> bool:
     """Whether an ambiguous name is spelt as its skill is, or all large."""
     term, surface = name.term, name.surface
-    if term.trust is not Trust.AMBIGUOUS or surface.startswith(term.exact):
+    if term.trust is not AMBIGUOUS or surface.startswith(term.exact):
         return True
     return len(surface) > 1 and surface.isupper()
 
 
 def _accept_by_words(text: str, name: Found) -> bool:
-    """Accept by the words right before and behind the name."""
-    closed = text[name.end : name.end + 1] in _CLOSERS
-    for rule, confidence, speaks in _RULES_CLOSED if closed else _RULES_TOOL if name.term.tool_like else _RULES_FIELD:
+    """Accept by the words right before and behind the name: none for most items of a list."""
+    led = name.start > 1 and name.before in _JOINTS and (text[name.start - 2].isalpha() or text[name.start - 2] in ":.")
+    for rule, confidence, speaks in _RULES[name.term.tool_like, led, name.after in _CLOSERS]:
         if speaks(text, name):
             name.rule, name.confidence = rule, confidence
             return True
@@ -237,9 +243,7 @@ def _accept_by_words(text: str, name: Found) -> bool:
 
 def _accept_by_cues(text: str, folded: Folded, name: Found) -> bool:
     """Accept by the words of the catalog near by."""
-    if not name.term.cues or is_unit(text, name) or qualifies(text, name) or is_verb(text, name):
-        return False
-    if not _has_cue_near(text, folded, name):
+    if not name.term.cues or goes_on(text, name) or not _has_cue_near(text, folded, name):
         return False
     name.rule, name.confidence = "cue-near", 0.85
     return True
@@ -247,9 +251,7 @@ def _accept_by_cues(text: str, folded: Folded, name: Found) -> bool:
 
 def _has_vendor(text: str, name: Found) -> bool:
     start = name.start
-    if start < 2 or text[start - 1] not in _VENDOR_JOINTS or not text[start - 2].isalpha():
-        return False
-    return f" {text[max(0, start - 11) : start]}".casefold().endswith(_VENDORS)
+    return text[start - 2].isalpha() and f" {text_before(text, start, 11)}".casefold().endswith(_VENDORS)
 
 
 def _has_version(text: str, name: Found) -> bool:
@@ -272,9 +274,9 @@ def _has_field_word(text: str, name: Found) -> bool:
 
 def _has_experience_word(text: str, name: Found) -> bool:
     start = name.start
-    if not text.endswith(_PREPOSITIONS, max(0, start - 10), start):
+    if not text.endswith(_PREPOSITIONS, 0, start):
         return False
-    before = text[max(0, start - 64) : start]
+    before = text_before(text, start, 64)
     backwards = before[::-1]
     if _EXPERIENCE_BACKWARDS.match(backwards):
         return True
@@ -298,9 +300,7 @@ def _is_annotated(text: str, name: Found) -> bool:
     labelled = text.endswith(": ", 0, start)
     if (sign not in _ANNOTATORS and not labelled) or name.surface.islower():
         return False
-    return bool(_ANNOTATED.match(text, end)) or bool(
-        labelled and _LEVEL_BEFORE.search(text[max(0, start - 16) : start])
-    )
+    return bool(_ANNOTATED.match(text, end)) or bool(labelled and _LEVEL_BEFORE.search(text_before(text, start, 16)))
 
 
 def _has_similar(text: str, name: Found) -> bool:
@@ -313,14 +313,17 @@ def _has_cue_near(text: str, folded: Folded, name: Found) -> bool:
     start, end = name.start, name.end
     if text.startswith(" of ", end):  # a dash of Python
         return False
-    first, last = max(0, start - _NEAR), end + _NEAR
+    first, last = start - _NEAR if start > _NEAR else 0, end + _NEAR
     above, below = text.rfind("\n\n", first, start), text.find("\n\n", end, last)
     first, last = above + 2 if above >= 0 else first, below if below >= 0 else last
     if folded.starts:
         around = f" {text[first:start]} \x00 {text[end:last]} ".casefold().replace("-", " ").replace("\n", " ")
     else:
         around = f" {folded.text[first:start]} \x00 {folded.text[end:last]} "
-    return any(_stands_in(cue, around) for cue in filter(around.__contains__, name.term.cues))
+    for cue in name.term.cues:  # noqa: SIM110 - half of the time of `any`
+        if cue in around and _stands_in(cue, around):
+            return True
+    return False
 
 
 def _stands_in(word: str, text: str) -> bool:
@@ -337,32 +340,21 @@ def _has_list_neighbour(text: str, found: Sequence[Found], index: int) -> bool:
     """Whether the name is an item beside another hard skill that counts; spelt small, only between separators, and a tool
     only beside a tool."""
     name = found[index]
-    sides = []
-    if index and _may_stand_by(before := found[index - 1]):
-        sides.append((before.end, name.start, before))
-    if index + 1 < len(found) and _may_stand_by(after := found[index + 1]):
-        sides.append((name.end, after.start, after))
-    if not sides or qualifies(text, name) or is_verb(text, name):
-        return False
-    item = _is_item(text, name)
-    if name.term.trust is Trust.AMBIGUOUS and not _is_exact(name):
-        if not item:
-            return False
-        if name.term.tool_like:
-            sides = [side for side in sides if side[2].term.tool_like]
-    for start, end, other in sides:
-        if joins_list(text, start, end) or (item and _NEXT_LINE.fullmatch(text, start, end) and _is_item(text, other)):
-            return True
+    loose = name.term.trust is AMBIGUOUS and not _is_exact(name)
+    for other in found[index - 1 if index else 0 : index + 2]:
+        if not other.rule or other.term.soft or (loose and name.term.tool_like and not other.term.tool_like):
+            continue
+        start, end = (other.end, name.start) if other.start < name.start else (name.end, other.start)
+        if joins_list(text, start, end):
+            return not goes_on(text, name) and (not loose or _is_item(text, name))
+        if _NEXT_LINE.fullmatch(text, start, end) and _is_item(text, other) and _is_item(text, name):
+            return not goes_on(text, name)
     return False
-
-
-def _may_stand_by(name: Found) -> bool:
-    return name.rule is not None and not name.term.soft
 
 
 def _is_item(text: str, name: Found) -> bool:
     """Whether the name stands between separators, with nothing else."""
-    return _opens_item(text[max(0, name.start - 8) : name.start]) and bool(_ITEM_AFTER.match(text, name.end))
+    return _opens_item(text_before(text, name.start, 8)) and bool(_ITEM_AFTER.match(text, name.end))
 
 
 def _opens_item(before: str) -> bool:
@@ -380,18 +372,23 @@ def _opens_item(before: str) -> bool:
 
 
 Rule = tuple[str, float, Callable[[str, Found], bool]]
-_VENDOR: Rule = ("vendor", 0.95, _has_vendor)
-_BEFORE: tuple[Rule, ...] = (
+_TOOL: tuple[Rule, ...] = (
+    ("vendor", 0.95, _has_vendor),
+    ("version", 0.95, _has_version),
+    ("language-word", 0.9, _has_language_word),
     ("or-similar", 0.85, _has_similar),
     ("experience-word", 0.9, _has_experience_word),
     ("annotated", 0.85, _is_annotated),
 )
-_RULES_CLOSED = (_VENDOR, *_BEFORE)
-"""Where the phrase ends with the name, so that no word behind it can speak for it."""
-_RULES_TOOL = (
-    _VENDOR,
-    ("version", 0.95, _has_version),
-    ("language-word", 0.9, _has_language_word),
-    *_BEFORE,
-)
-_RULES_FIELD = (_VENDOR, ("field-word", 0.85, _has_field_word), *_BEFORE)
+_FIELD: tuple[Rule, ...] = (_TOOL[0], ("field-word", 0.85, _has_field_word), *_TOOL[3:])
+_OF_WORDS_BEFORE = ("vendor", "experience-word")
+_OF_WORDS_BEHIND = ("version", "language-word", "field-word", "or-similar")
+_RULES = {
+    (tool_like, led, closed): tuple(
+        rule
+        for rule in (_TOOL if tool_like else _FIELD)
+        if not ((rule[0] in _OF_WORDS_BEFORE and not led) or (rule[0] in _OF_WORDS_BEHIND and closed))
+    )
+    for tool_like, led, closed in product((True, False), repeat=3)
+}
+"""Those that may accept a name, by whether it is `led` by a word and `closed` to what stands behind it."""
