@@ -361,6 +361,15 @@ def test_for_some_years_speaks_of_what_was_named_before(find: Find) -> None:
     assert years(find, "For 4 years Docker and Python") == {"docker": 4, "python": 4}
 
 
+def test_what_is_liked_in_one_line_ends_with_it(senses: Senses) -> None:
+    assert senses("Interests: sailing, Docker\nSQL since 2015") == {"docker": "wished", "sql": "held"}
+    assert senses("Interests: sailing, rowing, old maps of harbours and Docker.\nSQL since 2015") == {
+        "docker": "wished",
+        "sql": "held",
+    }
+    assert senses("Interests: sailing, rowing, old maps of harbours, and all\nthat is SQL") == {"sql": "wished"}
+
+
 @pytest.mark.parametrize("text", ["Nobody here will ask you about Docker.", "What you won't find: Docker, Kubernetes."])
 def test_what_nobody_asks_for_or_finds_is_denied(senses: Senses, text: str) -> None:
     assert set(senses(text).values()) == {"denied"}

@@ -13,6 +13,7 @@ from headway.skills.cues import Sense
 from headway.skills.found import Found, text_before, without
 from headway.skills.headings import OF_EMPLOYERS, UNSETTLED, Region
 from headway.skills.lexicon import Mark
+from headway.skills.scope import ends_line
 
 if TYPE_CHECKING:
     from headway.profile.model import Section
@@ -101,13 +102,15 @@ def find_regions(
 
 
 def _extend(text: str, head: Head, after: Head | None) -> Place:
-    """From a heading to the next one, or to the end of the paragraph when the heading's own line goes on."""
+    """From a heading to the next one, or to the end of the paragraph when the heading's own line goes on; what is liked,
+    often one line among others, ends with a line that was ended by its writer."""
     start, end, region = head
     stop = after[0] if after else len(text)
     line = text.find("\n", end)
     _, colon, rest = text[end : line if line >= 0 else len(text)].partition(":")
     if colon and rest.strip():
-        blank = text.find("\n\n", end)
+        ended = region is Region.INTERESTS and (rest.rstrip().endswith(".") or ends_line(text, end, line + 1))
+        blank = line if ended else text.find("\n\n", end)
         stop = min(stop, blank) if blank >= 0 else stop
     return Place(start, stop, region, end)
 
