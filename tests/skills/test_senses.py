@@ -65,6 +65,10 @@ def required(find: Find, text: str) -> dict[str, bool | None]:
         "Keine Erfahrung mit Docker",
         "Docker brauchst du nicht",
         "Docker ist keine Voraussetzung",
+        "Docker isn't part of our stack",
+        "You can skip Docker",
+        "Don't worry about Docker",
+        "I no longer take Docker work",
     ],
 )
 def test_a_denied_skill_is_negated(senses: Senses, text: str) -> None:
@@ -235,6 +239,8 @@ def test_an_adjective_of_something_else_is_no_level(find: Find) -> None:
         ("mind. 3 Jahre Berufserfahrung mit Docker", 3),
         ("2 años de experiencia con Docker", 2),
         ("4 ans d'expérience avec Docker", 4),
+        ("Eleven years of Docker", 11),
+        ("Docker, 1 yr (at home)", 1),
         ("80 years of Docker", None),
         ("For years we had Docker", None),
         ("I was born 30 years ago. Docker", None),
@@ -242,6 +248,10 @@ def test_an_adjective_of_something_else_is_no_level(find: Find) -> None:
 )
 def test_years_are_read_before_behind_and_in_brackets(find: Find, text: str, expected: float | None) -> None:
     assert years(find, text) == {"docker": expected}
+
+
+def test_years_each_hold_for_the_whole_list(find: Find) -> None:
+    assert years(find, "Docker, SQL - minimum of 2 years each, Python") == {"docker": 2, "sql": 2, "python": None}
 
 
 def test_each_bracket_gives_its_own_years(find: Find) -> None:
@@ -325,6 +335,42 @@ def test_ideally_prefers_what_follows_it(find: Find) -> None:
 def test_headings_are_known_in_the_languages_of_postings(find: Find, asks: str, prefers: str) -> None:
     text = f"{POSTING}{asks}:\n- SQL\n\n{prefers}:\n- Docker\n\nWir bieten:\n- Kubernetes\n"
     assert required(find, text) == {"sql": True, "docker": False, "kubernetes": None}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("What we ask", True),
+        ("**What we will need from you**", True),
+        ("Krav / Requirements", True),
+        ("It helps if you've seen", False),
+        ("Meriterande / Merits", False),
+        ("What we would love to see", False),
+        ("What's on your plate", None),
+        ("What you'll get", None),
+        ("A word about our kitchen", None),
+    ],
+)
+def test_a_line_over_a_list_says_what_the_list_is_by_a_word_of_it(find: Find, line: str, expected: bool | None) -> None:
+    assert required(find, f"{POSTING}{line}\n- Docker\n- SQL\n") == {"docker": expected, "sql": expected}
+
+
+@pytest.mark.parametrize(
+    ("label", "sense"),
+    [("Schön, aber kein Muss", "preferred"), ("Things you don't need", "denied"), ("Our kitchen", "held")],
+)
+def test_a_label_says_what_its_line_is_by_a_word_of_it(find: Find, label: str, sense: str) -> None:
+    (name,) = find(f"{POSTING}{label}: Docker\n\nAnd so on")
+    assert (name.negated, name.required) == {
+        "preferred": (False, False),
+        "denied": (True, None),
+        "held": (False, None),
+    }[sense]
+
+
+def test_what_an_employer_offers_makes_a_text_a_posting(find: Find) -> None:
+    assert required(find, "Dein Profil\n- SQL\n\nWir bieten\n- Obst\n") == {"sql": True}
+    assert required(find, "Dein Profil\n- SQL\n\nStärken\n- Obst\n") == {"sql": None}
 
 
 def test_a_list_is_joined_in_german_too(find: Find) -> None:

@@ -14,7 +14,7 @@ from headway.skills.lexicon import CueHit
 from headway.skills.regions import POSTING, Regions
 from headway.skills.scope import next_ahead, next_behind, opens_aside, reach_ahead, reach_behind
 
-_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: number for number, word in enumerate(_NUMERALS, 1)}
 _AMOUNT_BACKWARDS = re.compile(
     r"[\s-]*(?:(?:lluf|elohw)\s?)?(?:\+|sulp|erom ro)?\s?(?:\d{1,2}\s?(?:-|–|—|ot)\s?)?\+?\s?"
@@ -32,6 +32,11 @@ _OWN_WORTH = re.compile(
     r"[ \t]?[(\[:–—-]?[ \t]?(?:[ABC][12]\b|\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)", re.IGNORECASE
 )
 """Years or a level that stand behind one name of a list."""
+_EACH = re.compile(r"[^\S\n]+(?:of experience )?(?:in |with )?each\b", re.IGNORECASE)
+"""Behind an amount that holds for every name of the list before it."""
+_LISTED = re.compile(r",[^\S\n]*")
+_CLOSED = re.compile(r"[^\S\n]*(?:[(,;|\n]|\.?$|\.\s)")
+"""What stands around an amount that is an item of its own: `Azure, 1 yr (VMs)`."""
 _COUNTED = re.compile(r"\b(?:\d+|" + "|".join(_NUMERALS) + r")\b", re.IGNORECASE)
 """What is counted has no years: `7 years of research, four papers`."""
 _FOR = re.compile(r"\bfor (?:about |over |more than |at least |the (?:last|past) )?$", re.IGNORECASE)
@@ -160,7 +165,10 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
     if years > _LONGEST_CAREER:
         return False
     place = start - amount.end()
-    reached = _take_behind(text, found, starts, place)
+    if _EACH.match(text, end):
+        reached = reach_behind(text, found, starts, place, cue.behind)
+    else:
+        reached = _take_behind(text, found, starts, place, bool(_CLOSED.match(text, end)))
     if not reached and _FOR.search(text, place - _AMOUNT_REACH, place):
         reached = next_behind(text, found, starts, place, cue.behind)
     if not reached:
@@ -190,12 +198,17 @@ def _drop_unlike(text: str, found: Sequence[Found], reached: Sequence[int]) -> l
     return kept
 
 
-def _take_behind(text: str, found: Sequence[Found], starts: Sequence[int], place: int) -> list[int]:
-    """The name that `place` annotates, as in `SQL (3`, `SQL: 3`, `SQL - experience - 3`."""
+def _take_behind(
+    text: str, found: Sequence[Found], starts: Sequence[int], place: int, closed: bool = False
+) -> list[int]:
+    """The name that `place` annotates, as in `SQL (3`, `SQL: 3`, `SQL - experience - 3`, or `SQL, 3` where nothing
+    more is said."""
     index = bisect_right(starts, place) - 1
-    if index < 0 or not _ANNOTATION.fullmatch(text, found[index].end, place):
+    if index < 0:
         return []
-    return [index]
+    end = found[index].end
+    annotated = _ANNOTATION.fullmatch(text, end, place) or (closed and _LISTED.fullmatch(text, end, place))
+    return [index] if annotated else []
 
 
 def _drop_asides(text: str, found: Sequence[Found], reached: Sequence[int]) -> list[int]:

@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from headway.scales import Level
-from headway.skills.headings import HEADINGS, Region
+from headway.skills.headings import HEADINGS, TELLING, Region
 
 
 class Sense(StrEnum):
@@ -34,13 +34,24 @@ class Sense(StrEnum):
     """May end a list of departments that somebody works with."""
     HOUSE = auto()
     """May end the name of a company or school."""
+    TELLING = auto()
+    """May say what the list below its line is."""
     JOB = auto()
     """May make a job title of the name before it."""
 
     __hash__ = str.__hash__  # an enum's own is slow, and every cue is looked up by its sense
 
 
-STRUCTURE = (Sense.POSTING, Sense.HEADING, Sense.DEGREE, Sense.LABEL, Sense.PEERS, Sense.HOUSE, Sense.JOB)
+STRUCTURE = (
+    Sense.POSTING,
+    Sense.HEADING,
+    Sense.TELLING,
+    Sense.DEGREE,
+    Sense.LABEL,
+    Sense.PEERS,
+    Sense.HOUSE,
+    Sense.JOB,
+)
 """What says something of the text, not of one name."""
 
 
@@ -73,7 +84,8 @@ _DENIED_AHEAD = """
     no, no {experience|experience with|experience in|knowledge of|prior|previous|need for|need to|background
     in|exposure to |deep|formal}, {zero|lack of|lacking|limited to no} {experience|knowledge}, lack of, lacking,
     lack, lacks, {little to no|little or no|hardly any}, neither, nor, unfamiliar with, never, yet to, have yet to,
-    keine {erfahrung|kenntnisse} {in|mit}, nobody {here|will}, nobody here will, excluding, except for, except, without, without {any|prior|previous}, cannot, unable to
+    keine {erfahrung|kenntnisse} {in|mit}, nobody {here|will}, nobody here will,
+    you can skip, n't worry about, no longer {do|doing|offer|take|taking|use|using|work with|working with}, excluding, except for, except, without, without {any|prior|previous}, cannot, unable to
 """
 _DENIED_AFTER_NOT = """
     need, needed, require, required, requiring, use, used, using, have, had, know, expected, want, {work|worked}
@@ -88,8 +100,8 @@ _DENIED_TOUCHING = "zero, {not|n't} be, keine"
 _DENIED_NOTES = "no, none, no {experience|knowledge}, not yet, never {used|worked with}, unfamiliar"
 """Behind a name and a colon, a dash or a bracket: `Rust: none`."""
 _DENIED_BEHIND = """
-    not {required|needed|necessary|a requirement|expected|essential|relevant|used here|part of|applicable}, {is|are}
-    {unnecessary|irrelevant|out of scope|non existent}, n't {required|needed|necessary|expected|a requirement}, no longer {required|needed}, need not apply,
+    {not|n't} {required|needed|necessary|a requirement|expected|essential|relevant|used here|part of|applicable}, {is|are}
+    {unnecessary|irrelevant|out of scope|non existent}, no longer {required|needed}, need not apply,
     {brauchst du|brauchen sie} nicht, nicht {erforderlich|notwendig|nötig}, keine {pflicht|voraussetzung}
 """
 _WISHES = """
@@ -167,7 +179,8 @@ _POSTING = """
     {we are|we're} {looking for|seeking|hiring}, you {will|have|bring}, you'll, the ideal candidate, ideal
     candidate, successful candidate, this {role|position|opportunity}, our {client|team}, join {our|us}, we
     {offer|provide}, equal opportunity, about {us|the role|you}, apply, applicants, the {role|candidate},
-    candidates, your {responsibilities|profile|role}, {m/f|f/m|m/w|w/m}/{d|x}, is {looking for|seeking|hiring}, what we offer, who we are
+    candidates, your {responsibilities|profile|role}, wir {suchen|bieten}, {dein|ihr} profil, bewirb dich, {notice|probation} period,
+    day rate, {m/f|f/m|m/w|w/m}/{d|x}, is {looking for|seeking|hiring}, what we offer, who we are
 """
 _DEGREES = """
     degree, degrees, bachelor, bachelors, bachelor's, master, masters, master's, phd, {ph.d|ph d|ph. d}, doctorate,
@@ -244,6 +257,7 @@ def list_cues() -> dict[str, tuple[Cue, ...]]:
     add([f" {peer}" for peer in expand(_PEERS)], Cue(Sense.PEERS))
     add([f" {house}" for house in expand(_HOUSES)], Cue(Sense.HOUSE))
     add([f" {job}" for job in expand(_JOBS)], Cue(Sense.JOB))
-    for region, phrases in HEADINGS.items():
-        add(expand(phrases), Cue(Sense.HEADING, region=region))
+    for sense, said in ((Sense.HEADING, HEADINGS), (Sense.TELLING, TELLING)):
+        for region, phrases in said.items():
+            add(expand(phrases), Cue(sense, region=region))
     return {phrase: tuple(cues) for phrase, cues in found.items()}

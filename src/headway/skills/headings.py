@@ -53,6 +53,7 @@ HEADINGS = {
         {von vorteil|wünschenswert|idealerweise|pluspunkte|das wäre schön}, {les plus|atouts}, {deseable|se valora|valorable}, pluspunten
     """,
     Region.DENIED: """
+        {things|what} you can skip, {don't|do not} worry about, what {i|we} {don't|do not} do, nicht nötig,
         not {needed|required|necessary}, {what|} you {don't|do not} need, what {is|what's} not required, no need
         for, no experience, out of scope, not in scope
     """,
@@ -85,3 +86,22 @@ HEADINGS = {
         responsabilidades, responsabilità, attività, taken, {jouw|je} taken, wat ga je doen
     """,
 }
+
+TELLING = {
+    Region.DENIED: "{n't|not} {need|require|worry}, not needed, {can|may} skip, nicht nötig, pas nécessaire",
+    Region.PREFERRED: """
+        nice, bonus, plus, pluses, {helps|help} if, helpful, would help, advantage, advantages, advantageous, desirable, desired,
+        preferred, preferably, preferences, merits, merit, meriterande, optional, ideally, ideal, love to see, {no|not a} must,
+        kein muss, great if, even better, good to have, extra points, wünschenswert, von vorteil, pluspunten
+    """,
+    Region.REQUIRED: """
+        {we|we'll|we will|you|you'll|you will} {ask|need|require|expect|want|bring|must}, we {really |always |do |}{ask|need|expect}
+        {for|of|from|}, looking for, requirement, requirements, required, must, mandatory, essential, essentials, criteria,
+        qualifications, krav, {mitbringst|mitbringen|mitbringt}, suchen, erwarten
+    """,
+    Region.OFFERED: "we offer, {you|you'll|you will} {get|receive}, benefits, perks",
+    Region.PLAIN: """
+        {you|you'll|you will} {do|be doing}, responsibilities, duties, tasks, your {day|plate|mission|role|work}
+    """,
+}
+"""Words by which a line over a list says what the list is, where it is no usual heading."""

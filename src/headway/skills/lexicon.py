@@ -134,7 +134,7 @@ def choose(patterns: Iterable[str], low: str) -> list[int]:
 
 def _hangs(phrase: str, cues: Sequence[Cue]) -> bool:
     """Whether a phrase may start inside a word; what looks at the place again need not be exact here."""
-    return phrase.startswith("n't") or all(cue.sense in STRUCTURE[2:] for cue in cues)
+    return phrase.startswith("n't") or all(cue.sense in STRUCTURE[3:] for cue in cues)
 
 
 def _part(cues: Sequence[Cue]) -> tuple[tuple[Cue, ...], tuple[Cue, ...]]:

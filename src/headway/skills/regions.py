@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,11 +23,19 @@ _TRAIL = re.compile(
     r"[ \t*_#\-–—?!.]*(?:$|(?=\n)|[:•])|[ \w&’'/]{0,28}+(?:\([^)\n]{0,40}\)\s*)?[ *_]*:|\s*\([^)\n]{0,60}\)[ \t:*]*(?:$|(?=\n))"
 )
 _ASKS = ("requirement", "must", "what", "who", "minimum", "required", "essential", "basic q", "mandatory")
-_REQUIRED, _PREFERRED = Region.REQUIRED, Region.PREFERRED
+_REQUIRED = Region.REQUIRED
+_LIST_BELOW = re.compile(r":?[ \t*_:?!]*\n\s*(?:[-–*•·▪●>+]|\(?\d{1,2}[.)])\s")
+_LONGEST_TITLE = 60
+"""Characters of a line over a list."""
+_FURTHEST_LABEL = 45
+_RANKS = (Region.PREFERRED, Region.DENIED, Region.REQUIRED, Region.OFFERED, Region.PLAIN)
+_LABELS = (Region.DENIED, Region.PREFERRED)
+"""What a label before a text may say by a word of it; others ask for too many things."""
+_OF_POSTINGS = (Region.PREFERRED, Region.OFFERED)
 POSTING = 2
 """Signs that make a text a posting."""
 _FURTHEST_LEAD = 30
-_BULLETS = frozenset("-*•·▪●–")
+_BULLETS = frozenset("-*•·▪●–>+")
 
 
 Head = tuple[int, int, Region]
@@ -91,7 +99,9 @@ def find_regions(
     for start, end, cue in marks.get(Sense.HEADING, ()):
         if _is_heading(text, start, end, cue.region):
             heads.append((start, end, cue.region))
-            posting += 2 * (cue.region is _PREFERRED or (cue.region is _REQUIRED and _asks(text, start, end)))
+            posting += 2 * (cue.region in _OF_POSTINGS or (cue.region is _REQUIRED and _asks(text, start, end)))
+    if posting:
+        heads += _find_told(text, marks.get(Sense.TELLING, ()))
     heads.sort(key=lambda head: (head[0], -head[1]))
     apart: list[Head] = []
     for head in heads:
@@ -99,6 +109,28 @@ def find_regions(
             apart.append(head)
     places = [_extend(text, head, after) for head, after in zip_longest(apart, apart[1:])]
     return Regions(tuple([place.start for place in places]), tuple(places), posting)
+
+
+def _find_told(text: str, marks: Sequence[Mark]) -> Iterator[Head]:
+    """The lines over a list, and the labels, that prefer, deny, ask or offer by a word of theirs, in this order."""
+    told: dict[int, Head] = {}
+    for start, end, cue in marks:
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", end)
+        line = text[first : last if last >= 0 else len(text)]
+        if line[:1] in _BULLETS and not line.startswith("**"):
+            continue
+        label = line.find(":", end - first)
+        if len(line) <= _LONGEST_TITLE and _LIST_BELOW.match(text, first + len(line.rstrip(" \t*_:?!"))):
+            stop = first + len(line)
+        elif cue.region in _LABELS and 0 < label <= _FURTHEST_LABEL and line[label + 1 :].strip(" *_"):
+            stop = first + label
+        else:
+            continue
+        held = told.get(first)
+        if held is None or _RANKS.index(cue.region) < _RANKS.index(held[2]):
+            told[first] = first, stop, cue.region
+    return iter(told.values())
 
 
 def _extend(text: str, head: Head, after: Head | None) -> Place:
