@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 import numpy as np
 from hypothesis import assume, given, settings
@@ -12,27 +11,39 @@ from tests.plan.test_solver import best_worth, instances
 
 from headway.plan.solver.branch import Case, Relaxed
 from headway.plan.solver.lineup import LineUp
-from headway.plan.solver.master import Master
+from headway.plan.solver.master import WITHIN_REACH, Master
 from headway.plan.solver.model import Instance
+from headway.plan.solver.orders import Bounded, Orders
 from headway.plan.solver.reduce import Problem, reduce
 from headway.plan.solver.relaxation import Program, relax
-from headway.plan.solver.subgradient import WITHIN_REACH
+from headway.plan.solver.surrogate import combine
+from headway.plan.solver.weekly import Priced, read_weekly
 
 CEILING = 1000.0
 HARDLY = 1e-6
 
 
-def never(_: float) -> bool:
-    return False
-
-
-def bounded(
-    problem: Problem, program: Program, case: Case = (), enough: Callable[[float], bool] = never
-) -> Relaxed | None:
+def bounded(problem: Problem, program: Program, case: Case = (), below: float | None = None) -> Relaxed | None:
+    """The relaxation of a case, tightened towards a bound that lies `below` it, as a share."""
     master = Master(problem, program, CEILING)
-    root = master.solve((), None, never)
+    root = master.solve((), None, -math.inf)
     assert root
-    return master.solve(case, root.basis, enough, before=1000)
+    relaxed = master.solve(case, root.basis, -math.inf)
+    return relaxed if below is None or relaxed is None else master.tighten(case, relaxed, relaxed.bound * (1 - below))
+
+
+def priced(problem: Problem, program: Program, prices: list[float]) -> Priced:
+    """What is left to choose at prices of the rows and activities, taken in turn from `prices`."""
+    weekly = read_weekly(program, combine(program), problem.weeks)
+    once = np.resize(prices[::-1], len(problem.activities))
+    return weekly.price(np.resize(prices, len(weekly.limits)), once, np.ones(len(weekly.worth), dtype=bool))
+
+
+def looked_through(instance: Instance, prices: list[float], aim: float, limit: int = 10_000) -> Bounded:
+    problem = reduce(instance)
+    assert problem.activities
+    program = relax(problem)
+    return Orders(problem, program, LineUp(problem)).bound(priced(problem, program, prices), aim, limit)
 
 
 def drawn(instance: Instance) -> Problem:
@@ -55,12 +66,47 @@ def test_no_plan_passes_the_bound_of_the_small_program(instance: Instance) -> No
 def test_no_plan_passes_a_tightened_bound(instance: Instance) -> None:
     problem = drawn(instance)
     program = relax(problem)
-    root = bounded(problem, program)
+    root, tighter = bounded(problem, program), bounded(problem, program, (), WITHIN_REACH / 2)
     assert root
-    nearly = root.bound * (1 - 0.99 * WITHIN_REACH)
-    tighter = bounded(problem, program, (), lambda bound: bound <= nearly)
     assert tighter
     assert best_worth(instance) - HARDLY <= tighter.bound <= root.bound + HARDLY
+
+
+@settings(max_examples=300)
+@given(
+    instances(weeks=5, activities=3, steps=5),
+    st.lists(st.sampled_from([0.0, 0.0, 0.5, 1.0, 3.0]), min_size=3, max_size=12),
+    st.sampled_from([0.0, 0.5, 0.99, 1.5]),
+)
+def test_no_plan_passes_the_bound_of_orders_at_any_prices(
+    instance: Instance, prices: list[float], share: float
+) -> None:
+    drawn(instance)
+    best = best_worth(instance)
+    found = looked_through(instance, prices, share * best)
+    assert found.bound is not None
+    assert found.bound >= best - HARDLY
+    assert found.bound >= share * best
+
+
+def test_in_an_order_what_rests_on_another_begins_in_a_week_after_it() -> None:
+    tasks = [
+        {"id": "first", "hours": 2, "covers": ["ground"]},
+        {"id": "second", "hours": 4, "covers": ["top"], "requires": ["ground"]},
+    ]
+    steps = {"ground": {"value": 1}, "top": {"value": 1}}
+    stated = {"id": "chain", "weeks": 6, "capacity": [3] * 6, "steps": steps, "activities": tasks}
+    chain = Instance.model_validate(stated)  # 6 hours fit into two weeks, but the second begins in week 2
+    assert looked_through(chain, [0.0], 1.0).bound == best_worth(chain) == (6 - 1) + (6 - 3)
+
+
+def test_orders_give_up_when_there_are_too_many() -> None:
+    tasks = [{"id": f"a{k}", "hours": 1, "covers": [f"s{k}"]} for k in range(8)]
+    steps = {f"s{k}": {"value": 1} for k in range(8)}
+    stated = {"id": "many", "weeks": 9, "capacity": [1] * 9, "steps": steps, "activities": tasks}
+    many = Instance.model_validate(stated)
+    assert looked_through(many, [0.0], 0.0, limit=20).bound is None
+    assert looked_through(many, [0.0], 0.0, limit=2**8).bound == sum(range(1, 9))
 
 
 @settings(max_examples=150)

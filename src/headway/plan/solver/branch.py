@@ -11,6 +11,9 @@ import numpy as np
 from headway.plan.solver.reduce import Problem
 from headway.plan.solver.relaxation import CLEAR, Block, Floats, Program
 
+Prices = tuple[Floats, Floats]
+"""Of the rows, and of each choice that it is made at most once."""
+
 
 class Relaxed(NamedTuple):
     """An optimum of the relaxation."""
@@ -21,6 +24,10 @@ class Relaxed(NamedTuple):
     """What it took, in simplex iterations: counted, so that a limit on it always falls at the same place."""
     basis: object = None
     """From which the linear solver takes up the cases of this one."""
+    prices: Prices | None = None
+    """From which the bound can be tightened; None once that has been done."""
+    last: bool = False
+    """Whether no part of the case would have a better bound."""
 
 
 Case = tuple[tuple[int, int, float], ...]
@@ -76,35 +83,46 @@ def prove(
     root: Relaxed,
     solve: Callable[[Case, object], Relaxed | None],
     consider: Callable[[Floats], float],
-    enough: Callable[[float, float], bool],
+    aim: Callable[[float], float],
     work: int,
+    tighten: Callable[[Case, Relaxed], Relaxed] | None = None,
 ) -> float:
     """A bound on the worth of every plan, at most the root's, by best-first search over cases.
 
     `solve` gives the relaxation of a case (None if it is impossible), taken up from the basis of the case that it is
-    part of; `consider` makes a plan from a point and returns the worth of the best plan so far; `enough(bound, worth)`
-    says that a case needs no further look. Stops when no case is open or `work` (simplex iterations) is used up.
+    part of, and `tighten` the same with a better bound, asked for once before the case is split; `consider` makes a
+    plan from a point and returns the worth of the best plan so far; a case whose bound is `aim(worth)` or less needs no
+    further look. Stops when no case is open or `work` (simplex iterations) is used up.
     """
     worth = closed = consider(root.point)
-    at = split(problem, program, root.point)
-    if at is None:
-        return root.bound
-    cases: list[tuple[float, int, Case, tuple[Block, int], object]] = [(-root.bound, 0, (), at, root.basis)]
     number = 0
-    while cases and work > 0 and not enough(-cases[0][0], worth):
-        bound, _, case, (block, column), basis = heapq.heappop(cases)
+    cases: list[tuple[float, int, Case, Relaxed]] = [(-root.bound, number, (), root)]
+
+    def put(limit: float, case: Case, relaxed: Relaxed) -> None:
+        nonlocal number, closed
+        number += 1
+        if relaxed.last or limit <= aim(worth):
+            closed = max(closed, limit)
+        else:
+            heapq.heappush(cases, (-limit, number, case, relaxed))
+
+    while cases and work > 0 and -cases[0][0] > max(closed, aim(worth)):
+        bound, _, case, relaxed = heapq.heappop(cases)
+        if tighten and relaxed.prices is not None:
+            tighter = tighten(case, relaxed)
+            work -= tighter.work
+            put(min(-bound, tighter.bound), case, tighter)
+            continue
+        at = split(problem, program, relaxed.point)
+        if at is None:
+            closed = max(closed, -bound)
+            continue
+        block, column = at
         for extra in ((block.begin, column + 1, 0.0), (column, block.end, 1.0)):
-            relaxed = solve((*case, extra), basis)
+            half = solve((*case, extra), relaxed.basis)
             work -= CASE_WORK
-            if relaxed is None:
-                continue
-            work -= relaxed.work
-            number += 1
-            worth = max(worth, consider(relaxed.point))
-            limit = min(-bound, relaxed.bound)
-            at = split(problem, program, relaxed.point)
-            if at is None or enough(limit, worth):
-                closed = max(closed, limit)
-            else:
-                heapq.heappush(cases, (-limit, number, (*case, extra), at, relaxed.basis))
+            if half is not None:
+                work -= half.work
+                worth = max(worth, consider(half.point))
+                put(min(-bound, half.bound), (*case, extra), half)
     return min(root.bound, max([closed, worth, *(-bound for bound, *_ in cases)]))

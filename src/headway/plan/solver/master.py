@@ -7,7 +7,7 @@ bound every plan, so there is a bound at whatever moment one stops.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import highspy
@@ -16,10 +16,12 @@ import numpy as np
 from headway.plan.solver.branch import Case, Relaxed
 from headway.plan.solver.linear import open_linear
 from headway.plan.solver.lineup import LineUp
+from headway.plan.solver.orders import Orders
 from headway.plan.solver.reduce import Problem
 from headway.plan.solver.relaxation import Floats, Program
-from headway.plan.solver.subgradient import WITHIN_REACH, tighten
+from headway.plan.solver.subgradient import tighten
 from headway.plan.solver.surrogate import Flags, Indices, combine
+from headway.plan.solver.weekly import read_weekly
 
 FIRST_COLUMNS = 13
 """Columns of a block at first, over the whole horizon; all of them up to a horizon of twice as many weeks."""
@@ -31,10 +33,24 @@ NEAR = 1e-3
 """How near, as a share, the bound must come to the worth of the program before no more columns are looked for."""
 PAYS = 2e-5
 """The least gain of a column that is brought in, as a share of the worth of the program."""
+WITHIN_REACH = 0.025
+"""How far above the aim, as a share, a bound may be that is tightened."""
+MOVES = 100
+"""How often prices are moved for a case at most."""
 MOVE_WORK = 5
 """What a move of prices costs beside the line-up, in the time of that many simplex iterations."""
 STEPS_OF_WORK = 8
 """Steps of a line-up that cost as much as one."""
+ORDERS = 20_000
+"""Orders looked at in a case at most."""
+PARTS = (0.25, 0.5, 0.75, 1.0)
+"""The parts of the way to the aim that are gone one after another."""
+GROWTH = 200
+"""How many times more orders there are at the end of the way than at its beginning, about."""
+ORDERS_WORK = 200
+"""What looking at orders costs, however few they are, in the time of that many simplex iterations."""
+ORDERS_OF_WORK = 4
+"""Orders that cost as much as one."""
 
 
 class _Found(NamedTuple):
@@ -55,7 +71,10 @@ class Master:
     def __init__(self, problem: Problem, program: Program, ceiling: float) -> None:
         """`ceiling` is a worth that no plan passes: the price of breaking what a case demands."""
         small = self._small = combine(program)
-        self._without_hours, self._line = small.without_hours(), LineUp(problem)
+        self._weekly, self._line = read_weekly(program, small, problem.weeks), LineUp(problem)
+        self._orders = Orders(problem, program, self._line)
+        self._alone = program.alone
+        """Where one activity at a time fills whole weeks, line-ups, which go by hours, bound little."""
         self._move_work = MOVE_WORK + self._line.steps // STEPS_OF_WORK
         self._starts = np.searchsorted(small.column, np.arange(len(small.worth) + 1))
         self._held: Indices = np.zeros(0, dtype=np.intp)
@@ -69,10 +88,10 @@ class Master:
     def rows(self) -> int:
         return len(self._small.limits)
 
-    def solve(self, case: Case, basis: object, enough: Callable[[float], bool], before: int = 0) -> Relaxed | None:
+    def solve(self, case: Case, basis: object, aim: float) -> Relaxed | None:
         """The relaxation of `case`, taken up from `basis`; None if the case is impossible.
 
-        Its bound is made no better once it is `enough`. `before` is the work that has gone into the case already.
+        No more columns are looked for once its bound is as low as `aim`.
         """
         small, linear = self._small, self._linear
         allowed, demanded = self._read(case)
@@ -82,16 +101,37 @@ class Master:
         self._set_limits(allowed, demanded)
         if basis is not None:
             linear.setBasis(self._lengthen(basis))
-        found = self._generate(allowed, demanded, ROUNDS_OF_CASE if case else ROUNDS, enough)
-        bound, work, after = found.bound, found.work, linear.getBasis()
-        if not enough(bound) and enough(bound * (1 - WITHIN_REACH)):
-            moves = (before + work) // self._move_work  # no longer than the simplex took
-            prices = found.prices, found.once
-            tighter, moves = tighten(self._without_hours, self._line, *prices, allowed, demanded, enough, moves)
-            bound, work = min(bound, tighter), work + self._move_work * (1 + moves)
-        return Relaxed(bound, found.point, work, after)
+        found = self._generate(allowed, demanded, ROUNDS_OF_CASE if case else ROUNDS, aim)
+        prices = None if self._alone else (found.prices, found.once)
+        return Relaxed(found.bound, found.point, found.work, linear.getBasis(), prices)
 
-    def _generate(self, allowed: Flags, demanded: Flags, rounds: int, enough: Callable[[float], bool]) -> _Found:
+    def tighten(self, case: Case, relaxed: Relaxed, aim: float) -> Relaxed:
+        """`relaxed` with a better bound, where one as low as `aim` may be in reach: prices are moved, and then orders
+        looked at, part of the way at a time."""
+        bound, spent = relaxed.bound, relaxed._replace(prices=None, work=0)
+        if relaxed.prices is None or not aim < bound <= aim * (1 + WITHIN_REACH):
+            return spent
+        allowed, demanded = self._read(case)
+        prices, once = relaxed.prices
+        tighter = tighten(self._weekly, self._line, self._weekly.spread(prices), once, allowed, demanded, aim, MOVES)
+        bound, work = min(bound, tighter.bound), self._move_work * (1 + tighter.moves)
+        left, way = ORDERS, tighter.bound - aim
+        for part in PARTS:
+            if bound <= aim:
+                break
+            goal = tighter.bound - part * way
+            bounded = self._orders.bound(tighter.priced, goal, left)
+            work += ORDERS_WORK + bounded.looked_at // ORDERS_OF_WORK
+            if bounded.bound is None:
+                break
+            bound, left = min(bound, bounded.bound), left - bounded.looked_at
+            if bounded.bound > goal:  # the best order passes it, and is in one of the parts of any case
+                return spent._replace(bound=bound, work=work, last=True)
+            if bounded.looked_at * GROWTH ** (1.0 - part) > ORDERS:
+                break
+        return spent._replace(bound=bound, work=work)
+
+    def _generate(self, allowed: Flags, demanded: Flags, rounds: int, aim: float) -> _Found:
         """Solve with the columns that are held and with those that pay, as long as some do."""
         small, linear, count = self._small, self._linear, len(self._small.choices)
         found = _Found(math.inf, np.zeros(self.rows), np.zeros(count), np.zeros(small.choices[-1].end), 0)
@@ -109,7 +149,7 @@ class Master:
             bound = float(prices @ small.limits + once.sum() + np.maximum(0.0, most[count:]).sum())
             found = _Found(min(found.bound, bound), prices, once, self._read_point(solution.col_value), work)
             worth = info.objective_function_value
-            if not left or enough(found.bound) or found.bound - worth <= NEAR * abs(worth):
+            if not left or found.bound <= aim or found.bound - worth <= NEAR * abs(worth):
                 break
             paying = self._find_paying(gains - duals[len(small.limits) + small.block], PAYS * abs(worth))
             if not len(paying):

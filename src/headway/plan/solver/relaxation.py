@@ -58,13 +58,15 @@ class Program:
     groups: Ints
     """The rows with which groups begin, and the number of rows: a group says the same of one week after another."""
     of_hours: tuple[bool, ...]
-    """Of each group, whether it is what keeps the activities within the hours."""
+    """Of each group, whether it is what keeps the activities within the hours and the number done at a time."""
     alone: bool
     """Whether only one activity is done at a time."""
     choices: tuple[Block, ...]
     """The columns that are 0 or 1 in every plan; they come first, and first of them the X of each activity."""
     blocks: tuple[Block, ...]
     """All states, the choices first."""
+    attained: tuple[Block, ...]
+    """Of each step the block that tells whether it is attained."""
 
     @property
     def whole(self) -> int:
@@ -138,6 +140,7 @@ def collect(
         alone=problem.max_parallel == 1,
         choices=tuple(choices),
         blocks=blocks,
+        attained=tuple(attained),
     )
 
 
@@ -226,7 +229,7 @@ def put_hours(rows: Rows, problem: Problem, ended: list[Block]) -> None:
 def _put_parallel(rows: Rows, problem: Problem, ended: list[Block]) -> None:
     """In each week, what ends in it or later and must have started by then is in progress."""
     most = float(problem.max_parallel)
-    numbers = rows.open(np.full(problem.weeks - 1, most), of_hours=problem.max_parallel == 1)
+    numbers = rows.open(np.full(problem.weeks - 1, most), of_hours=True)
     for a, block in enumerate(ended):
         weeks = np.arange(1, block.last + 1, dtype=np.int32)
         begun = np.searchsorted(latest_starts(problem, a, block.weeks), weeks, side="right")

@@ -17,8 +17,8 @@ from headway.plan.solver.score import find_worth
 from headway.plan.solver.search import ROUNDS, Found, decode, greedy, improve, search_near
 from headway.values import Map
 
-Enough = Callable[[float, float], bool]
-"""Whether a bound and the worth of a plan are near enough to each other."""
+Aim = Callable[[float], float]
+"""The highest bound that is near enough to the worth of a plan."""
 
 if TYPE_CHECKING:
     from headway.plan.solver.branch import Case, Relaxed
@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 SLACK = 1e-7
 """Relative room above a bound for the tolerances of the linear solver."""
-PROOF_WORK = 16_000
-"""Simplex iterations for a proof at an `effort` of at most 1; fewer beyond `PROOF_ROWS`, as each takes longer there."""
+FAR = 0.03
+"""The distance of a bound from the aim, as a share of it, from which on the plan is looked for longer first."""
+LONGER = 0.4
+"""The `effort` of that search, if the usual one is less: where bounds are far, plans are hard to find too."""
+PROOF_WORK = 20_000
+"""Simplex iterations, or what takes as long, for a proof at an `effort` of at most 1; fewer beyond `PROOF_ROWS`."""
 PROOF_ROWS = 800
 EXACT_UP_TO = 400
 """Activities x weeks up to which the exact weekly model is asked where the relaxation leaves a doubt."""
@@ -55,14 +59,14 @@ def solve(
     if size <= EXACT_ALWAYS:
         gap, effort = 0.0, max(1.0, effort)
 
-    def enough(bound: float, worth: float) -> bool:
-        return pinned + (bound - pinned) * (1 - gap) - bound * SLACK <= worth
+    def aim(worth: float) -> float:
+        return (worth - pinned * gap) / (1 - gap - SLACK)
 
-    best, bound = _search(problem, enough, effort)
+    best, bound = _search(problem, aim, effort)
     hours: dict[int, dict[int, float]] = {}
     place(problem, best.order, empty_board(problem), best.spread, given=hours)
-    if size <= EXACT_UP_TO and patience is None and not enough(bound, best.worth):
-        better, bound = _prove_exactly(problem, best.worth, bound, enough, effort)
+    if size <= EXACT_UP_TO and patience is None and bound > aim(best.worth):
+        better, bound = _prove_exactly(problem, best.worth, bound, aim, effort)
         hours = better or hours
     allocation = Map({problem.activities[a]: Map(weeks) for a, weeks in hours.items()})
     objective = find_worth(instance, allocation)
@@ -78,7 +82,7 @@ def find_bound(instance: Instance, allocation: Mapping[str, object]) -> float:
     problem = reduce(instance)
     if not problem.activities:
         return 0.0
-    root = Master(problem, relax(problem), _ceiling(problem)).solve((), None, lambda _: False)
+    root = Master(problem, relax(problem), _ceiling(problem)).solve((), None, -math.inf)
     bound = min(_ceiling(problem), _rounded(problem, root.bound)) if root else _ceiling(problem)
     return bound - _pinned_worth(problem, allocation)
 
@@ -89,7 +93,7 @@ def _pinned_worth(problem: Problem, allocation: Mapping[str, object]) -> float:
     return sum(once for once, by in pins if once and problem.activities[by[0]] in allocation)
 
 
-def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, float]:
+def _search(problem: Problem, aim: Aim, effort: float) -> tuple[Found, float]:
     """The best order found, and a bound from the relaxation and its cases."""
     from headway.plan.solver.branch import Relaxed, prove, read_order
     from headway.plan.solver.master import Master
@@ -99,9 +103,13 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
     master = Master(problem, program, _ceiling(problem))
     best = greedy(problem)
 
-    def solve_case(case: Case, basis: object, before: int = 0) -> Relaxed | None:
-        relaxed = master.solve(case, basis, lambda bound: enough(bound, best.worth), before)
+    def solve_case(case: Case, basis: object) -> Relaxed | None:
+        relaxed = master.solve(case, basis, aim(best.worth))
         return relaxed and relaxed._replace(bound=_rounded(problem, relaxed.bound))
+
+    def tighten_case(case: Case, relaxed: Relaxed) -> Relaxed:
+        tighter = master.tighten(case, relaxed, aim(best.worth))
+        return tighter._replace(bound=_rounded(problem, tighter.bound))
 
     def decode_both(point: Floats, share: float) -> list[Found]:
         order = read_order(problem, program, point, share)
@@ -113,8 +121,13 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
     root = solve_case((), None) or Relaxed(_ceiling(problem), program.worth * 0, 0)
     starts = {best}.union(*(decode_both(root.point, share) for share in (0.2, 0.5, 0.8)))
     liking = read_liking(root.point)
-    best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: enough(root.bound, worth), effort)
-    if enough(root.bound, best.worth):
+    best = improve(problem, sorted(starts, reverse=True), liking, lambda worth: root.bound <= aim(worth), effort)
+    far = root.bound > (1 + FAR) * aim(best.worth)
+    if far and effort < LONGER:
+        best = improve(
+            problem, [best, *sorted(starts, reverse=True)], liking, lambda worth: root.bound <= aim(worth), LONGER
+        )
+    if root.bound <= aim(best.worth):
         return best, root.bound
 
     seeds = count(ROUNDS)
@@ -125,13 +138,14 @@ def _search(problem: Problem, enough: Enough, effort: float) -> tuple[Found, flo
         best = max(best, found, search_near(problem, found, read_liking(point), best.worth, effort, next(seeds)))
         return best.worth
 
-    root = solve_case((), root.basis, root.work) or root  # now that it is known what the bound is for
-    bound = prove(problem, program, root, solve_case, consider, enough, _work(effort, master.rows))
+    bound = prove(problem, program, root, solve_case, consider, aim, _work(effort, master.rows), tighten_case)
+    if bound > aim(best.worth) and not far and effort < LONGER:
+        best = improve(problem, [best], liking, lambda worth: bound <= aim(worth), LONGER)
     return best, bound
 
 
 def _prove_exactly(
-    problem: Problem, worth: float, bound: float, enough: Enough, effort: float
+    problem: Problem, worth: float, bound: float, aim: Aim, effort: float
 ) -> tuple[dict[int, dict[int, float]] | None, float]:
     """A bound from the exact model and its cases, and the hours of a plan worth more than `worth` if one was found."""
     from headway.plan.solver.branch import prove
@@ -155,7 +169,7 @@ def _prove_exactly(
 
     root = solve_case((), None)
     if root is not None:
-        bound = min(bound, prove(problem, program, root, solve_case, consider, enough, _work(effort)))
+        bound = min(bound, prove(problem, program, root, solve_case, consider, aim, _work(effort)))
     return better, bound
 
 

@@ -37,8 +37,9 @@ class Surrogate(NamedTuple):
     week: Indices
     worth: Floats
     limits: Floats
-    of_hours: Flags
-    """Of each row, whether it is one of those that keep the activities within the hours."""
+    knot: Indices
+    """Of each row of the program the row before it, and the share of it that went to the row behind it."""
+    share: Floats
     row: Indices
     column: Indices
     factor: Floats
@@ -48,16 +49,6 @@ class Surrogate(NamedTuple):
         costs = np.bincount(self.column, self.factor * prices[self.row], len(self.worth))
         gains = np.where(allowed, self.worth - costs, -np.inf)
         return gains, np.maximum.reduceat(gains, self.begin)
-
-    def without_hours(self) -> Surrogate:
-        """The same without what the rows of hours say."""
-        kept = ~self.of_hours[self.row]
-        return self._replace(row=self.row[kept], column=self.column[kept], factor=self.factor[kept])
-
-    def find_excess(self, columns: Indices) -> Floats:
-        """How far the rows are above their limits when `columns` are taken, some of them more than once."""
-        taken = np.bincount(columns, minlength=len(self.worth))
-        return np.bincount(self.row, self.factor * taken[self.column], len(self.limits)) - self.limits
 
 
 def combine(program: Program) -> Surrogate:
@@ -72,10 +63,8 @@ def combine(program: Program) -> Surrogate:
     row = np.concatenate([knot, knot + 1])
     weight = np.concatenate([1.0 - share, share])
     limits = np.bincount(row, weight * np.tile(program.limits, 2)).astype(np.float64)
-    of_hours = np.zeros(len(limits), dtype=bool)
-    of_hours[knot[np.repeat(program.of_hours, np.diff(program.groups))]] = True
     entries = _combine_entries(program, row, weight, block, week)
-    return Surrogate(program.choices, begin, last, block, week, worth, limits, of_hours, *entries)
+    return Surrogate(program.choices, begin, last, block, week, worth, limits, knot, share, *entries)
 
 
 def _combine_entries(
