@@ -29,7 +29,8 @@ SLACK = 1e-7
 FAR = 0.03
 """The distance of a bound from the aim, as a share of it, from which on the plan is looked for longer first."""
 LONGER = 0.4
-"""The `effort` of that search, if the usual one is less: where bounds are far, plans are hard to find too."""
+"""The `effort` of that search, if the usual one is less: where bounds are far, plans are hard to find too.
+Half of it goes into a last search where a proof has failed."""
 PROOF_WORK = 20_000
 """Simplex iterations, or what takes as long, for a proof at an `effort` of at most 1; fewer beyond `PROOF_ROWS`."""
 PROOF_ROWS = 800
@@ -140,7 +141,7 @@ def _search(problem: Problem, aim: Aim, effort: float) -> tuple[Found, float]:
 
     bound = prove(problem, program, root, solve_case, consider, aim, _work(effort, master.rows), tighten_case)
     if bound > aim(best.worth) and not far and effort < LONGER:
-        best = improve(problem, [best], liking, lambda worth: bound <= aim(worth), LONGER)
+        best = improve(problem, [best], liking, lambda worth: bound <= aim(worth), LONGER / 2)
     return best, bound
 
 
