@@ -101,6 +101,22 @@ def test_a_certificate_among_studies_is_a_certificate_and_no_study(line: str, ex
     assert [study.title for study in draft.studies] == ["BSc Physics"]
 
 
+def test_several_in_one_row_are_told_apart() -> None:
+    assert rows("CKA (2023) | PMP (2018) | ITIL v4 Foundation") == [
+        ("CKA", None, "2023", ""),
+        ("PMP", None, "2018", ""),
+        ("ITIL v4 Foundation", None, "", ""),
+    ]
+    assert rows("BSc Physics, University of Elmet | PMP | CISM (expired 2021)", "Education\n") == [
+        ("PMP", None, "", ""),
+        ("CISM", None, "", "2021"),
+    ]
+
+
+def test_a_sentence_about_oneself_is_no_certificate() -> None:
+    assert rows("CKA, 2023\nI have no card for forklifts.") == [("CKA", None, "2023", "")]
+
+
 def test_a_heading_of_studies_with_nothing_below_it_is_read() -> None:
     draft, _ = read_document(b"Jo Elm\n\nExperience\nAnalyst, Birch, 2018 - 2020\n\nEducation\n", "cv.txt")
     assert [position.title for position in draft.positions] == ["Analyst"]

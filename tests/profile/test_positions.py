@@ -34,6 +34,8 @@ def jobs(body: str) -> list[tuple[str, str | None, str, str]]:
         "Holm Analytics  Leeds\nData Analyst  Mar 2021 – present",
         "Mar 2021 – present  Data Analyst, Holm Analytics",
         "Mar 2021 – present\nData Analyst\nHolm Analytics",
+        "03/2021–   Data Analyst, Holm Analytics",
+        "------ Holm Analytics ------ Data Analyst, Mar 2021 – present",
         "2021-03 – now: Data Analyst, Holm Analytics",
         "Mar. 2021 – Present · 3 yrs 2 mos\nData Analyst\nHolm Analytics · Full-time",
     ],
@@ -42,6 +44,35 @@ def test_a_position_is_read_in_every_common_shape(head: str) -> None:
     assert jobs(f"{head}\n- Built dashboards in 2022 for planners.\n- Taught SQL.") == [
         ("Data Analyst", "Holm Analytics", "2021-03", "now")
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("iOS Developer, Holm Labs   2011 – 2015", ("iOS Developer", "Holm Labs")),
+        (
+            "Director, Field Analytics - Holm and Birch Paper Co. (2011-2015)",
+            ("Director, Field Analytics", "Holm and Birch Paper Co."),
+        ),
+    ],
+)
+def test_a_head_is_no_sentence_for_a_small_letter_or_a_shortened_word(head: str, expected: tuple[str, str]) -> None:
+    assert jobs(f"{head}\n- Built things") == [(*expected, "2011", "2015")]
+
+
+@pytest.mark.parametrize("study", ["PhD, statistics, University of Elmet", "Bootcamp, Holm Academy (12 weeks)"])
+def test_a_study_among_positions_is_a_study(study: str) -> None:
+    found = draft(f"Experience\nAnalyst, Birch, 2021 – present\n- Built things\n{study}, 2016 – 2020\n\nSkills\nSQL")
+    assert [position.title for position in found.positions] == ["Analyst"]
+    assert [str(item.end) for item in found.studies] == ["2020"]
+    assert found.studies[0].title.startswith(study.partition(",")[0])
+    doctor = draft("Experience\nPhD researcher, University of Elmet, 2016 – 2020")
+    assert [position.title for position in doctor.positions] == ["PhD researcher"]
+
+
+def test_a_certificate_of_leaving_school_is_no_school() -> None:
+    (study,) = draft("Education\nHigh school diploma, Elmet, 2012. Later a year of evening classes.").studies
+    assert (study.title, study.institution, str(study.end)) == ("High school diploma, Elmet", None, "2012")
 
 
 def test_one_organisation_over_several_titles_belongs_to_each() -> None:

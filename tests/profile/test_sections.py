@@ -88,6 +88,21 @@ def test_languages_are_programming_languages_where_no_human_one_is_named() -> No
     assert kinds("Languages\nGerman (B2)\n\nEducation\nBSc")[0] == ("languages", "Languages")
 
 
+def test_a_heading_in_capitals_may_stand_beside_its_text() -> None:
+    text = "EXPERIENCE\n\nAnalyst, Birch   2018 – 2020\n- Built things\n\n"
+    found = draft(f"{text}EDUCATION   BSc Physics, University of Elmet (2015)\n\nKEY SKILLS      LEVEL\nSQL      good")
+    assert [section.kind.value for section in found.sections] == ["experience", "education", "skills"]
+    assert [position.title for position in found.positions] == ["Analyst"]
+    assert [(s.title, s.institution, str(s.end)) for s in found.studies] == [
+        ("BSc Physics", "University of Elmet", "2015")
+    ]
+
+
+def test_an_unknown_heading_ends_a_section_though_the_next_one_is_dated() -> None:
+    text = "CERTIFICATIONS\nCKA (2023)\n\nGAPS, FRANKLY\nNone that hurt.\n\nEDUCATION\nBSc Physics, 2015"
+    assert kinds(text) == [("certifications", "CERTIFICATIONS"), ("other", "GAPS, FRANKLY"), ("education", "EDUCATION")]
+
+
 def test_a_labelled_paragraph_is_a_section_where_nothing_else_is() -> None:
     assert kinds("Ann Larch\n\nSkills: SQL, Python\n\nInterests: rowing")[1:] == [
         ("skills", "Skills"),

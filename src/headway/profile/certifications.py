@@ -82,6 +82,7 @@ _TAIL = re.compile(
     r"\s*\(?\s*(?:issued|expire[sd]|valid(?: until| through| to)?|gültig(?: bis)?|exp\.?)\s*:?$", re.IGNORECASE
 )
 _CUTS = re.compile(r"\s*[|·•;\t]\s*|\s{2,}|,(?![^()]*\))\s*")
+_ITEM = re.compile(r"[^|]+")
 _DASH = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"([^\W\d_][\w &]{3,30}?)\s*:\s*(?=\S)")
 _CERTIFICATE = re.compile(
@@ -109,7 +110,7 @@ def find_certifications(text: str, sections: tuple[Section, ...]) -> tuple[Certi
     """Every certificate of the sections about them, of lines so labelled, and among studies, in the order of the text."""
     found: list[Certification] = []
     for section in sections:
-        rows = rows_of(text, section.span)
+        rows = tuple(part for row in rows_of(text, section.span) for part in cut_row(row))
         if section.kind is SectionKind.CERTIFICATIONS:
             below = rows[1:] if section.heading else rows
             groups = [*_labelled(rows[0]), *_groups(below)] if section.heading and rows else list(_groups(below))
@@ -119,6 +120,16 @@ def find_certifications(text: str, sections: tuple[Section, ...]) -> tuple[Certi
                 groups += pick_certificates(rows)
         found += [certification for group in groups if (certification := _read(group))]
     return tuple(found)
+
+
+def cut_row(row: Row) -> Iterator[Row]:
+    """The items of `CKA (2023) | AWS SAA (2024)`; any other row as it is."""
+    items = [(part[0], part.start()) for part in _ITEM.finditer(row.text)]
+    if sum(bool(find_periods(item) or _CERTIFICATE.search(item)) and not _only_dates(item) for item, _ in items) < 2:
+        yield row
+        return
+    for item, place in items:
+        yield Row(item.strip(), row.start + place + len(item) - len(item.lstrip()))
 
 
 def pick_certificates(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
@@ -229,7 +240,8 @@ def _read(rows: tuple[Row, ...]) -> Certification | None:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line.split()) > 30 or (line.endswith(".") and len(line.split()) > 9 and not find_periods(line))
+    told = line.endswith(".") and (len(line.split()) > 9 or line.startswith(("I ", "No ", "My ")))
+    return len(line.split()) > 30 or (told and not find_periods(line))
 
 
 def _date(line: str, known: _Dates) -> _Dates:
@@ -307,7 +319,7 @@ def _is_issuer(text: str) -> bool:
     return bool(_ISSUER.fullmatch(text)) or (
         len(text.split()) <= 7
         and (looks_like_organisation(text) or names_school(text))
-        and not re.search(r"certif|diplom|licen[cs]e|course|specialist|engineer", text, re.IGNORECASE)
+        and not re.search(r"certif|diplom|licen[cs]e|course|specialist|engineer|itil", text, re.IGNORECASE)
     )
 
 

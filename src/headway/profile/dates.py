@@ -76,7 +76,8 @@ _TOKEN = re.compile(
 _BETWEEN = re.compile(_TO, re.IGNORECASE)
 _TO_NOW = re.compile(rf"{_TO}{_NOW}(?!\w)", re.IGNORECASE)
 _TO_SHORT = re.compile(r"\s?[–—/-]\s?(\d\d)(?!\w)")
-_TO_END = re.compile(r"\s{0,3}[-–—](?=\s*[)\]]?\s*$)")
+_TO_END = re.compile(r"\s{0,3}[-–—](?=\s*[)\]]?\s*$)|[-–—](?=(?:\t| {2})\s*\S)")
+"""An end that is left open: `(2021 -)`, and `2021–` in a column of its own."""
 _BEFORE = re.compile(
     r"(?:(?P<between>between|zwischen|entre)|(?P<since>since|as of|seit|depuis|desde|dal|sinds|ab)|(?P<opening>from|starting|von|de|du)"
     r"|(?P<until>until|till|bis|jusqu['’]en|hasta|fino\s+al))\s+$",

@@ -26,7 +26,7 @@ class Entry(NamedTuple):
     span: Span
 
 
-_CUT = re.compile(r"\s{2,}|\s+[|·•–—-]\s+|\s*[|·•]\s*|\s[–—]|[–—]\s")
+_CUT = re.compile(r"\s*[-–—=_*~]{3,}\s*|\s{2,}|\s+[|·•–—-]\s+|\s*[|·•]\s*|\s[–—]|[–—]\s")
 _NOISE = re.compile(
     r"(?:full|part)[- ]time|contract|permanent|temporary|freelance|hybrid|remote|fixed[- ]term|vollzeit|teilzeit"
     r"|\(?(?:\d+(?:\.\d+)?\s*\+?\s*(?:yrs?|years?|mos?|months?|jahre?|monate?|ans?|mois)[\s,]*){1,2}\)?",
@@ -36,6 +36,8 @@ _SMALL = frozenset(
     "a an and at by for from in of on or the to with de du la le les des und der die das für & y e el los".split()
 )
 _TWO_IN_ONE = re.compile(r",(?![^()]*\))|\s(?:at|@|bei|chez)\s")
+_SHORTENED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|B\.V|S\.A|e\.V|[A-Z])\.$")
+"""A full stop that ends no sentence."""
 _LONGEST_HEAD = 120
 """Characters of the words beside a date beyond which the line is prose."""
 
@@ -88,9 +90,7 @@ def reads_like_a_name(text: str) -> bool:
     words = [w for w in re.findall(r"[^\W\d_][\w'’.&+-]*", text) if w.lower() not in _SMALL]
     if not words or len(words) > 12 or len(text) > _LONGEST_HEAD or is_bullet(text):
         return False
-    if text.rstrip().endswith((".", ";")) and not re.search(
-        r"\b(?:Inc|Ltd|Co|Corp|B\.V|S\.A|e\.V|[A-Z])\.$", text.rstrip()
-    ):
+    if text.rstrip().endswith((".", ";")) and not _SHORTENED.search(text.rstrip()):
         return False
     capital = sum(w[0].isupper() for w in words)
     if has_title_word(text) and words[0][0].isupper() and len(words) <= 8:
@@ -125,10 +125,11 @@ def _edge_period(text: str) -> Period | None:
     periods = find_periods(text)
     ranges = [p for p in periods if not p.single]
     rest = _rest(text).strip()
-    if not periods or len(rest) > _LONGEST_HEAD or (rest.endswith(".") and len(rest.split()) > 6):
+    sentence = rest.endswith(".") and len(rest.split()) > 6 and not _SHORTENED.search(rest)
+    if not periods or len(rest) > _LONGEST_HEAD or sentence:
         return None
     if ranges:
-        plain = rest[:1].islower() and not re.match(r"[\w.-]+(?:\.\w|\s{2,})", rest)
+        plain = rest.partition(" ")[0].islower() and not re.match(r"[\w.-]+(?:\.\w|\s{2,})", rest)
         return None if plain and len(rest.split()) > 3 else ranges[0]
     last = periods[-1]
     before, after = text[: last.begin].rstrip(" ("), text[last.stop :].strip(" ).,")

@@ -10,16 +10,18 @@ _CORES: dict[Kind, str] = {
     Kind.EXPERIENCE: """experience|experiences|employment|employment history|work|work history|career history|career
         |career path|professional background|professional history|work placements|internships|internship
         |positions|positions held|appointments|teaching|research|volunteering|volunteer|volunteer work
-        |jobs|roles|industry|consulting|berufserfahrung|berufliche erfahrung|beruflicher werdegang
+        |jobs|roles|industry|consulting|assignments|engagements
+        |berufserfahrung|berufliche erfahrung|beruflicher werdegang
         |werdegang|praktika|berufspraxis|ehrenamt|expérience|expériences|expérience professionnelle
         |expériences professionnelles|parcours professionnel|stages|experiencia|experiencia laboral
         |experiencia profesional|esperienza|esperienze|experiência|werkervaring""",
-    Kind.PROJECTS: """project|projects|portfolio|open source|open-source|side projects|open source contributions
-        |case studies|hackathons|projekte|projets|proyectos|progetti|projetos""",
+    Kind.PROJECTS: """project|projects|portfolio|home lab|homelab|open source|open-source|side projects
+        |open source contributions|case studies|hackathons|projekte|projets|proyectos|progetti|projetos""",
     Kind.SKILLS: """skill|skills|skill set|skillset|competencies|competences|competence|expertise|technologies|tools
         |tooling|tech stack|toolbox|stack|toolkit|strengths|proficiencies|areas of expertise|know-how
-        |programming languages|programming|software|it skills|computer skills|core competencies
-        |capabilities|kenntnisse|fähigkeiten|kompetenzen|edv-kenntnisse|it-kenntnisse|compétences
+        |programming languages|programming|software|it|it skills|computer skills|core competencies
+        |capabilities|technical|methods|computing|what i bring|what i offer|what i can do
+        |kenntnisse|fähigkeiten|kompetenzen|edv-kenntnisse|it-kenntnisse|compétences
         |habilidades|competencias|aptitudes|conocimientos|competenze|competências|vaardigheden""",
     Kind.EDUCATION: """education|academic background|academic history|academics|degrees|studies|schooling
         |qualifications|academic qualifications|coursework|courses|relevant coursework|university
@@ -27,7 +29,7 @@ _CORES: dict[Kind, str] = {
         |akademischer werdegang|formation|formations|études|diplômes|educación|formación|estudios
         |istruzione|formazione|educação|formação|opleiding|opleidingen""",
     Kind.CERTIFICATIONS: """certification|certifications|certificate|certificates|certified|licences|licenses|licence
-        |license|training|trainings|credentials|professional development|continuing education
+        |license|certs|training|trainings|credentials|professional development|continuing education
         |accreditations|badges|zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildungen
         |certificats|certificaciones|certificados|certificazioni|cursos|certificações""",
     Kind.PUBLICATIONS: """publication|publications|papers|articles|patents|talks|conference talks|presentations
@@ -50,7 +52,7 @@ _CORES: dict[Kind, str] = {
         |datos personales|contatti|dati personali""",
     Kind.OTHER: """awards|award|honors|honours|achievements|accomplishments|scholarships|grants|fellowships|prizes
         |funding|references|referees|memberships|membership|affiliations|professional affiliations
-        |service|community service|community|links|additional information|other|miscellaneous
+        |service|community service|community|links|additional information|other|miscellaneous|misc|notes
         |further information|military service|patents pending|auszeichnungen|referenzen|sonstiges
         |distinctions|références|premios|referencias""",
 }

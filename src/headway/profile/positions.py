@@ -7,7 +7,7 @@ import re
 from headway.errors import Problem
 from headway.profile.entries import Entry, find_entries, rows_of
 from headway.profile.model import Position, Section, SectionKind
-from headway.profile.vocabulary import is_legal_form, is_place, looks_like_organisation, title_score
+from headway.profile.vocabulary import is_legal_form, is_place, is_study, looks_like_organisation, title_score
 from headway.values import Month, Span
 
 _AT = re.compile(r"^(?P<title>.+?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)(?P<organisation>\S.*)$", re.IGNORECASE)
@@ -38,7 +38,7 @@ def find_positions(text: str, sections: tuple[Section, ...]) -> tuple[tuple[Posi
         organisation: str | None = None
         for entry in find_entries(rows, section.span.end):
             title, named = name_position(entry.parts)
-            if not title:
+            if not title or is_study(entry.parts):
                 continue
             organisation = named or (None if _ALONE.search(title) else organisation)
             position, problem = _position(text, entry, title, organisation)

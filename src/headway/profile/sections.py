@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile, takewhile
+from operator import not_
 from typing import NamedTuple
 
 from headway.profile.dates import find_periods
@@ -25,6 +27,8 @@ class Mark(NamedTuple):
 
 _UNDERLINED, _CAPS, _COLON, _PLAIN, _INLINE = 100, 110, 120, 130, 140
 _LABEL = re.compile(r"([^\W\d_][\w &/-]{2,38}?)\s*(?:\s[–—-]\s|:)\s*(?=\S)")
+_COLUMN = re.compile(r"([^\W\d_][\w&/-]*(?: [\w&/-]+){0,4})(?:\t| {2})\s*(?=\S)")
+"""A heading in capitals beside the text that it is over: `EDUCATION   MSc Physics, 2015`."""
 _INLINE_KINDS = frozenset(
     {Kind.SKILLS, Kind.INTERESTS, Kind.LANGUAGES, Kind.CERTIFICATIONS, Kind.EDUCATION, Kind.SUMMARY, Kind.PROJECTS}
 )
@@ -72,7 +76,7 @@ def _marks(lines: tuple[Line, ...]) -> tuple[Mark, ...]:
     candidates = known + [mark for row in range(len(lines)) if (mark := _alike(lines, row, main))]
     candidates += [mark for row in range(len(lines)) if (mark := _inline(lines, row))]
     kept: list[Mark] = []
-    for mark in sorted(candidates):
+    for mark in sorted(candidates, key=lambda mark: (mark.row, mark.kind is Kind.OTHER, mark)):
         if kept and mark.row == kept[-1].row:
             continue
         above = kept[-1].kind if kept else Kind.HEADER
@@ -126,15 +130,19 @@ def _alike(lines: tuple[Line, ...], row: int, main: int) -> Mark | None:
         return None
     if main == _CAPS and (row == 0 or lines[row - 1].text or row + 1 == len(lines)):
         return None
-    near = [near.text for near in lines[row : row + 5] if near.text and not is_rule(near.text)][:3]
-    if any(find_periods(text) for text in near):
+    near = [near.text for near in lines[row + 1 : row + 5] if not is_rule(near.text)]
+    below = list(takewhile(bool, dropwhile(not_, near)))[:2]
+    if any(map(find_periods, (text, *below))):
         return None
     return Mark(row, Kind.OTHER, text, main)
 
 
 def _inline(lines: tuple[Line, ...], row: int) -> Mark | None:
-    """`Skills: SQL, Python` as a section of one paragraph."""
+    """`Skills: SQL, Python` as a section of one paragraph, and a heading in capitals in a column of its own."""
     text = lines[row].text
+    beside = _COLUMN.match(text)
+    if beside and beside[1].isupper() and (kind := heading_kind(beside[1])):
+        return Mark(row, kind, beside[1], _CAPS)
     label = None if is_bullet(text) else _LABEL.match(text)
     if not label or label.end() == len(text):
         return None

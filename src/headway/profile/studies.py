@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from headway.profile.certifications import pick_certificates
+from headway.profile.certifications import cut_row, pick_certificates
 from headway.profile.dates import Period, find_periods
-from headway.profile.entries import Row, rows_of
+from headway.profile.entries import Row, find_entries, rows_of
 from headway.profile.model import Section, SectionKind, Study
-from headway.profile.vocabulary import is_place, names_degree, names_school
+from headway.profile.vocabulary import is_place, is_study, names_degree, names_school
 from headway.values import Month, Span
 
+_SENTENCE_AFTER_DATE = re.compile(r"(?<=\d)\.\s+(?=[A-ZÀ-Þ])")
+_LEAVING = re.compile(r"high[- ]school(?: diploma)?", re.IGNORECASE)
+"""Names a certificate, no school."""
 _CUT = re.compile(r"\s{2,}|\s+[|·•–—-]\s+|\s*[|·•]\s*")
 
 
@@ -26,18 +29,32 @@ class _Open:
 
 
 def find_studies(text: str, sections: tuple[Section, ...]) -> tuple[Study, ...]:
-    """Every study of the education sections, in the order of the text; spans are of `text`."""
+    """Every study of the education sections, and among positions, in the order of the text; spans are of `text`."""
     studies: list[Study] = []
     for section in sections:
         if section.kind is SectionKind.EDUCATION:
-            rows = rows_of(text, section.span)
-            rows = (
-                rows[1:] if section.heading and rows and rows[0].text.strip(" #:*=").endswith(section.heading) else rows
-            )
+            rows = _below_heading(rows_of(text, section.span), section.heading)
+            rows = tuple(part for row in rows for part in cut_row(row))
             apart = {row.start for group in pick_certificates(rows) for row in group}
             rows = tuple(row for row in rows if row.start not in apart)
             studies += _studies(text, rows, section.span.end)
+        elif section.kind is SectionKind.EXPERIENCE:
+            rows = _below_heading(rows_of(text, section.span), section.heading)
+            for entry in find_entries(rows, section.span.end):
+                if is_study(entry.parts):
+                    studies += _studies(text, rows_of(text, entry.span)[:1], entry.span.end)
     return tuple(studies)
+
+
+def _below_heading(rows: tuple[Row, ...], heading: str) -> tuple[Row, ...]:
+    """The rows of a section without the heading, which may stand beside the first of them."""
+    if not heading or not rows:
+        return rows
+    first = rows[0].text
+    if first.strip(" #:*=").endswith(heading):
+        return rows[1:]
+    rest = first.removeprefix(heading).lstrip(" \t:–—-") if first.startswith(heading) else first
+    return (Row(rest, rows[0].start + len(first) - len(rest)), *rows[1:])
 
 
 def _studies(text: str, rows: tuple[Row, ...], end: int) -> list[Study]:
@@ -82,9 +99,9 @@ def _studies(text: str, rows: tuple[Row, ...], end: int) -> list[Study]:
 
 def _fill(study: _Open, line: str, period: Period | None, opens: bool) -> None:
     study.period = study.period or period
-    rest = line
+    rest = line = _SENTENCE_AFTER_DATE.split(line, maxsplit=1)[0]
     for found in reversed(find_periods(line)):
-        rest = rest[: found.begin] + "  " + (rest[found.stop :] if len(line) < 100 else "")
+        rest = rest[: found.begin] + "  " + (rest[found.stop :] if len(line) < 100 or not found.begin else "")
     rest = re.sub(r"\(\s*\)", " ", rest)
     chunks = [chunk.strip(" ,;:") for chunk in _CUT.split(rest)]
     for chunk in (chunk for chunk in chunks if chunk and not is_place(chunk)):
@@ -109,7 +126,7 @@ def _split_both(study: _Open, piece: str) -> None:
     study.titles.append(parts[0])
     if len(parts) == 2:
         study.schools.append(parts[1])
-    elif not study.schools:
+    elif not study.schools and names_school(_LEAVING.sub("", piece)):
         study.schools.append(piece)
 
 

@@ -84,6 +84,11 @@ _DEGREE = re.compile(
     r"|major)\.?(?!\w)",
     re.I,
 )
+_STUDY = re.compile(
+    r"\W*(?:ph\.?\s?d|d\.?phil|[bm]\.?\s?sc|[bm]\.?eng|mba|master'?s?|bachelor'?s?|diplom|nanodegree"
+    r"|(?:[\w&-]+ ){0,3}bootcamp)\b",
+    re.IGNORECASE,
+)
 _SCHOOL = re.compile(
     r"(?<!\w)(?:universit\w+|universidad\w*|university|college|school|institut\w*|academy|akademie|gymnasium"
     r"|lycée|hochschule"
@@ -139,6 +144,11 @@ def is_place(text: str) -> bool:
 def names_degree(text: str) -> bool:
     """Whether a text names a degree or a school-leaving certificate."""
     return bool(_DEGREE.search(text))
+
+
+def is_study(head: tuple[str, ...]) -> bool:
+    """Whether the head of an entry names a study and no job, wherever it stands: `PhD, bioinformatics`, `Bootcamp`."""
+    return bool(head) and bool(_STUDY.match(head[0])) and not any(map(has_title_word, head))
 
 
 def names_school(text: str) -> bool:
