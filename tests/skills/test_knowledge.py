@@ -124,7 +124,7 @@ Staff nurse, St Alder Hospital, 2018 - present
 Education: BSc Nursing, University of Elmet, 2015
 Interests: choir, open water swimming, pottery
         """,
-        ["Registered Nurse", "lead a team", "vital signs", "infection control", "Nursing", "pottery"],
+        ["Registered Nurse", "lead a team", "vital signs", "care plans", "infection control", "Nursing", "pottery"],
     ),
     "teacher": (
         """
@@ -138,7 +138,7 @@ progress each term.
 - Led the training day on classroom behaviour
 Strong communication and patience. Driving licence. References on request.
         """,
-        ["school teacher", "Teaching", "mathematics", "Strong communication", "Driving licence"],
+        ["school teacher", "Teaching", "mathematics", "safeguarding", "Strong communication", "Driving licence"],
     ),
     "chef": (
         """
@@ -181,7 +181,7 @@ HGV driver, class 1, clean licence, digital tachograph card. Night trunking and 
 Planned own routes, checked loads and vehicle before each run, kept delivery notes. Good with customers.
 Forklift licence.
         """,
-        ["Forklift"],
+        ["Forklift licence"],
     ),
     "estate": (
         """
@@ -215,14 +215,14 @@ Electrician, 18th edition. Domestic and light commercial: rewires, consumer unit
 and inspection. EICR reports.
 Led a team of three on a school refurbishment. Own van and tools. CSCS gold card.
         """,
-        ["Led a team of"],
+        ["18th edition", "fault finding", "testing\nand inspection", "Led a team of"],
     ),
     "posting-ware": (
         """
 Warehouse operative. Pick, pack, load. Early shift. You are reliable, can lift 20 kg and read English.
 Forklift licence an advantage. Canteen, parking, bus stop at the gate.
         """,
-        ["Forklift"],
+        ["Forklift licence"],
     ),
     "posting-ml": (
         """
