@@ -332,3 +332,8 @@ def test_a_field_of_a_degree_is_not_one_of_similar_things(skills: Skills) -> Non
 def test_a_verb_that_opens_the_next_bullet_is_no_neighbour_of_the_last(shipped: Lexicon) -> None:
     text = "• You look after what stores the orders of all our shops: PostgreSQL\n• Express doubts early"
     assert [m.surface for m in find_mentions(text, shipped)] == ["PostgreSQL"]
+
+
+def test_a_name_is_not_found_in_a_contraction_or_in_the_name_of_its_owner(shipped: Lexicon) -> None:
+    text = "where we can't test, causal inference; a shelf of Kafka's letters beside the queue"
+    assert [m.surface for m in find_mentions(text, shipped)] == ["causal inference"]

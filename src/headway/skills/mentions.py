@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _GLUE = frozenset("-&'’_")
 """Beside a single letter these make another word of it: `R&D`, `C-level`, `plan-C`."""
 
+_APOSTROPHES = ("'", "’")
 _WEAK_RULES = ("technical-text", "same-text", "cue-near")
 
 
@@ -49,6 +50,7 @@ def find_names(text: str, lexicon: Lexicon, sections: tuple[Section, ...] = (), 
         for name in names
         if not ("\n" in name.surface and is_broken_over_lines(text, name))
         and not (name.before == "-" and is_initialled(text, name))
+        and not (name.before in _APOSTROPHES and text[name.start - 2] == "n")  # can't test
     ]
     accept(text, folded, names)
     names = drop_links(text, names)

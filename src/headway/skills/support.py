@@ -243,10 +243,15 @@ def _accept_by_words(text: str, name: Found) -> bool:
 
 def _accept_by_cues(text: str, folded: Folded, name: Found) -> bool:
     """Accept by the words of the catalog near by."""
-    if not name.term.cues or goes_on(text, name) or not _has_cue_near(text, folded, name):
+    if not name.term.cues or goes_on(text, name) or _owns(text, name) or not _has_cue_near(text, folded, name):
         return False
     name.rule, name.confidence = "cue-near", 0.85
     return True
+
+
+def _owns(text: str, name: Found) -> bool:
+    """Whether the name is somebody's, as in `Kafka's letters`."""
+    return text[name.end : name.end + 2] in ("'s", "’s")
 
 
 def _has_vendor(text: str, name: Found) -> bool:
