@@ -398,6 +398,11 @@ def test_years_go_on_over_names_of_one_kind_that_say_nothing_of_their_own(find: 
     assert years(find, "3 years of Docker, Python B2") == {"docker": 3, "python": None}
 
 
+def test_years_of_a_field_are_those_of_the_tools_that_it_was_done_in(find: Find) -> None:
+    assert years(find, "4+ years' insurance in one of [Docker, SQL]") == {"insurance": 4, "docker": 4, "sql": 4}
+    assert years(find, "4 years of insurance, Docker at home") == {"insurance": 4, "docker": None}
+
+
 def test_what_is_counted_in_the_same_list_has_no_years(find: Find) -> None:
     assert years(find, "7 years of Python, four Docker hosts") == {"python": 7, "docker": None}
 

@@ -34,6 +34,8 @@ _OWN_WORTH = re.compile(
 """Years or a level that stand behind one name of a list."""
 _EACH = re.compile(r"[^\S\n]+(?:of experience )?(?:in |with )?each\b", re.IGNORECASE)
 """Behind an amount that holds for every name of the list before it."""
+_WITH = re.compile(r"[^\S\n]+(?:in|with|using)\b")
+"""Behind a field, before the tools in which it was done: `4 years of programming in Java or Go`."""
 _LISTED = re.compile(r",[^\S\n]*")
 _CLOSED = re.compile(r"[^\S\n]*(?:[(,;|\n]|\.?$|\.\s)")
 """What stands around an amount that is an item of its own: `Azure, 1 yr (VMs)`."""
@@ -176,10 +178,20 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
         reached = _drop_asides(text, found, reached) if len(reached) == 2 else reached
     if not reached:
         reached = next_behind(text, found, starts, place, cue.behind)
-    for index in _drop_unlike(text, found, reached):
+    for index in (*_drop_unlike(text, found, reached), *_find_means(text, found, starts, reached, cue)):
         if found[index].years is None and not found[index].term.soft:
             found[index].years = round(years, 1)
     return bool(reached)
+
+
+def _find_means(
+    text: str, found: Sequence[Found], starts: Sequence[int], reached: Sequence[int], cue: Cue
+) -> list[int]:
+    """The tools in which the one field that was `reached` was done: their years are those of the field."""
+    if len(reached) != 1 or found[reached[0]].term.tool_like or not _WITH.match(text, found[reached[0]].end):
+        return []
+    means = reach_ahead(text, found, starts, found[reached[0]].end, cue.ahead)
+    return _drop_unlike(text, found, means) if means and found[means[0]].term.tool_like else []
 
 
 def _drop_unlike(text: str, found: Sequence[Found], reached: Sequence[int]) -> list[int]:
