@@ -34,8 +34,8 @@ _OWN_WORTH = re.compile(
 """Years or a level that stand behind one name of a list."""
 _EACH = re.compile(r"[^\S\n]+(?:of experience )?(?:in |with )?each\b", re.IGNORECASE)
 """Behind an amount that holds for every name of the list before it."""
-_WITH = re.compile(r"[^\S\n]+(?:in|with|using)\b")
-"""Behind a field, before the tools in which it was done: `4 years of programming in Java or Go`."""
+_WITH = re.compile(r"[^\S\n]+(?:(?:in|with|using)\b|[-–—(])|[^\S\n]*:")
+"""Behind a field, before the tools in which it was done: `4 years of programming in Java or Go`, `(Java, Go)`."""
 _LISTED = re.compile(r",[^\S\n]*")
 _CLOSED = re.compile(r"[^\S\n]*(?:[(,;|\n]|\.?$|\.\s)")
 """What stands around an amount that is an item of its own: `Azure, 1 yr (VMs)`."""
