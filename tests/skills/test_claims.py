@@ -34,7 +34,7 @@ def write(
     studies: list[Study] = []
 
     def add(kind: SectionKind, start: int) -> None:
-        sections.append(Section(kind=kind, heading=kind.value, span=Span(start=start, end=len(text))))
+        sections.append(Section(kind=kind, heading=kind.value.capitalize(), span=Span(start=start, end=len(text))))
 
     for kind, body in parts:
         start = len(text)
@@ -239,3 +239,16 @@ def test_a_library_at_work_implies_some_of_its_language(read, toy: Catalog) -> N
 
 def draft_jobs() -> tuple[Job, ...]:
     return (("Data analyst", "2024-01", None, "Reports with pandas and SQL."),)
+
+
+def test_a_project_is_called_by_its_own_item_of_a_list(tools: Catalog) -> None:
+    lexicon = build_lexicon(tools)
+    listed = "1. Bus times - a map in SQL\n2. Leaf doctor - served with Docker"
+    titled = "Leaf doctor\n- a map in SQL\n- served with Docker"
+    for body, places in (
+        (listed, ("1. Bus times - a map in SQL", "2. Leaf doctor - served with Docker")),
+        (titled, ("Leaf doctor", "Leaf doctor")),
+    ):
+        profile = recognise(write((SectionKind.PROJECTS, body)), lexicon, tools, TODAY)
+        named = {claim.skill: claim.evidence[0].place for claim in profile.claims}
+        assert (named["sql"], named["docker"]) == places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -30,6 +31,7 @@ _KINDS = {
     SectionKind.EDUCATION: EvidenceKind.COURSE,
     SectionKind.CERTIFICATIONS: EvidenceKind.CREDENTIAL,
 }
+_ITEM = re.compile(r"\s*(?:[-–*•·▪●]|\(?\d{1,2}[.)])\s")
 _STRENGTH = list(EvidenceKind)
 _LONGEST_QUOTE = 160
 _LONGEST_NAME = 80
@@ -162,10 +164,16 @@ def _names_employer(mention: Mention, draft: Draft) -> bool:
 
 
 def _name_paragraph(text: str, place: int, section: Section) -> str:
-    """The first line of the paragraph around `place`, below the heading: what a project or certificate is called."""
-    start = max(text.rfind("\n\n", section.span.start, place) + 2, section.span.start)
-    first, _, rest = text[start : section.span.end].partition("\n")
-    name = rest.partition("\n")[0] if first.strip() == section.heading.strip() else first
+    """What a project or certificate is called: the item of a list that `place` stands in, else the first line of the
+    paragraph, below the heading."""
+    gap = text.rfind("\n\n", section.span.start, place)
+    start = gap + 2 if gap >= 0 else section.span.start
+    end = text.find("\n", place, section.span.end)
+    rows = text[start : end if end >= 0 else section.span.end].split("\n")
+    if len(rows) > 1 and rows[0].strip() == section.heading.strip():
+        del rows[0]
+    items = [row for row in rows if _ITEM.match(row)]
+    name = items[-1] if items[:1] == rows[:1] else rows[0]
     return shorten(name.strip(" -*•#\t"), _LONGEST_NAME, placeholder=" …")
 
 

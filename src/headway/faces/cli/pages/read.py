@@ -74,7 +74,8 @@ def _claim_text(claim: SkillClaim, catalog: Catalog) -> Text:
     text = Text.assemble((_name(claim.skill, catalog), "bold"), f"{years}; {claim.rule.replace('-', ' ')}")
     if claim.evidence:
         first = claim.evidence[0]
-        text.append(f"\n{first.quote}" + (f" ({first.place})" if first.place else ""), style="dim")
+        said = first.place and first.quote.lstrip("… ").startswith(first.place.removesuffix(" …"))
+        text.append(f"\n{first.quote}" + (f" ({first.place})" if first.place and not said else ""), style="dim")
     return text
 
 
