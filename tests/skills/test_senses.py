@@ -240,6 +240,7 @@ def test_an_adjective_of_something_else_is_no_level(find: Find) -> None:
         ("2 años de experiencia con Docker", 2),
         ("4 ans d'expérience avec Docker", 4),
         ("Eleven years of Docker", 11),
+        ("no less than four years with Docker", 4),
         ("Docker, 1 yr (at home)", 1),
         ("80 years of Docker", None),
         ("For years we had Docker", None),
@@ -341,6 +342,8 @@ def test_headings_are_known_in_the_languages_of_postings(find: Find, asks: str, 
     ("line", "expected"),
     [
         ("What we ask", True),
+        ("Profile", True),
+        ("Would be great", False),
         ("**What we will need from you**", True),
         ("Krav / Requirements", True),
         ("It helps if you've seen", False),
@@ -410,6 +413,23 @@ def test_what_is_counted_in_the_same_list_has_no_years(find: Find) -> None:
 def test_for_some_years_speaks_of_what_was_named_before(find: Find) -> None:
     assert years(find, "have run Docker in production for 3+ years, and write Python") == {"docker": 3, "python": None}
     assert years(find, "For 4 years Docker and Python") == {"docker": 4, "python": 4}
+
+
+def test_a_part_of_the_years_is_of_what_it_names(find: Find) -> None:
+    assert years(find, "5 years of SQL, at least three of them with Docker") == {"sql": 5, "docker": 3}
+    assert years(find, "Two houses, one of them with Docker") == {"docker": None}
+
+
+def test_what_nobody_asks_for_may_be_a_list(find: Find) -> None:
+    found = find(
+        f"{POSTING}What we don't ask for\n* A degree\n* Docker. There is a team for it.\n\nWhat we ask for\n* SQL\n"
+    )
+    assert [(m.skill, m.negated, m.required) for m in found] == [("docker", True, None), ("sql", False, True)]
+
+
+def test_a_line_with_a_word_of_a_heading_is_none_among_other_lines(find: Find) -> None:
+    text = "Preferred qualifications\nRetail experience\nSQL in a shop\n\nBenefits\nDocker"
+    assert required(find, text)["sql"] is False
 
 
 def test_what_is_liked_in_one_line_ends_with_it(senses: Senses) -> None:

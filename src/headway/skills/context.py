@@ -24,6 +24,9 @@ _AMOUNT_BACKWARDS = re.compile(
 """`less than 2`, `3-5+`, `two or more full` read from its end, where it is found at once."""
 _AMOUNT_REACH = 28
 _MONTHS = ("mo",)
+_NO = ("no ", "not ")
+_YEARS_BEFORE = re.compile(r"\b(?:years?|yrs?)\b[^.;\n]*$", re.IGNORECASE)
+"""Of what a number is a part: `5 years of Python, three of them with Django`."""
 _ANNOTATION = re.compile(
     r"(?:[ \t](?:experience|knowledge|skills?|level))?[ \t]*[:(\[–—|-][ \t]*(?:[^\W\d]+[ \t]*[:–—-][ \t]*)?",
     re.IGNORECASE,
@@ -161,12 +164,12 @@ def _set_years(text: str, found: Sequence[Found], starts: Sequence[int], start: 
     amount = _AMOUNT_BACKWARDS.match(text_before(text, start, _AMOUNT_REACH)[::-1])
     if not amount:
         return False
-    said, less = amount[1][::-1].casefold(), amount[2]
+    place, unit = start - amount.end(), text[start:end].casefold()
+    said, less = amount[1][::-1].casefold(), amount[2] and not text_before(text, place, 4).casefold().endswith(_NO)
     number = _NUMBERS.get(said) or float(said.replace(",", "."))
-    years = 0.0 if less else number / 12 if text[start:end].casefold().startswith(_MONTHS) else number
-    if years > _LONGEST_CAREER:
+    years = 0.0 if less else number / 12 if unit.startswith(_MONTHS) else number
+    if years > _LONGEST_CAREER or (unit.startswith("of ") and not _YEARS_BEFORE.search(text_before(text, place, 80))):
         return False
-    place = start - amount.end()
     if _EACH.match(text, end):
         reached = reach_behind(text, found, starts, place, cue.behind)
     else:

@@ -198,7 +198,7 @@ _JOBS = """
 _PEERS = "team, teams, department, departments, stakeholders, colleagues, counterparts, functions, partners"
 _NOT = ("not", "n't", "never")
 _YEARS = """
-    year, years, yr, yr., yrs, yrs., month, months, mos, mos., year's, years', yoe, jahr, jahre, jahren, ans, années, años,
+    year, years, yr, yr., yrs, yrs., of {them|those|which}, month, months, mos, mos., year's, years', yoe, jahr, jahre, jahren, ans, années, años,
     anni, jaar
 """
 _CHOICE = re.compile(r"\{([^}]*)\}")

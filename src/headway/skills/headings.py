@@ -39,7 +39,7 @@ HEADINGS = {
         {profile|background}, about you, you {have|bring|should have}, essential, {essential|minimum|selection} criteria,
         essential requirements, person specification, mandatory,
         {the|our|} ideal candidate, {desired|candidate} profile, {core|key|} competencies, what makes you a fit,
-        what it takes,
+        what it takes, profile,
         {dein|ihr} profil, {das|was} bringst du mit, das bringen sie mit, was {du mitbringst|sie mitbringen|wir erwarten},
         anforderungen, voraussetzungen, {deine|ihre} qualifikationen, {votre|le} profil, profil recherché, compétences requises,
         {perfil|requisitos|requisitos mínimos}, {tu perfil|o teu perfil|il tuo profilo}, requisiti, jouw profiel, functie eisen
@@ -88,9 +88,9 @@ HEADINGS = {
 }
 
 TELLING = {
-    Region.DENIED: "{n't|not} {need|require|worry}, not needed, {can|may} skip, nicht nötig, pas nécessaire",
+    Region.DENIED: "{n't|not} {ask|expect|need|require|use|want|worry}, not needed, {can|may} skip, nicht nötig, pas nécessaire",
     Region.PREFERRED: """
-        nice, bonus, plus, pluses, {helps|help} if, helpful, would help, advantage, advantages, advantageous, desirable, desired,
+        nice, bonus, plus, pluses, would be {great|good|a plus|ideal|nice}, {helps|help} if, helpful, would help, advantage, advantages, advantageous, desirable, desired,
         preferred, preferably, preferences, merits, merit, meriterande, optional, ideally, ideal, love to see, {no|not a} must,
         kein muss, great if, even better, good to have, extra points, wünschenswert, von vorteil, pluspunten
     """,

@@ -23,7 +23,7 @@ _TRAIL = re.compile(
     r"[ \t*_#\-–—?!.]*(?:$|(?=\n)|[:•])|[ \w&’'/]{0,28}+(?:\([^)\n]{0,40}\)\s*)?[ *_]*:|\s*\([^)\n]{0,60}\)[ \t:*]*(?:$|(?=\n))"
 )
 _ASKS = ("requirement", "must", "what", "who", "minimum", "required", "essential", "basic q", "mandatory")
-_REQUIRED = Region.REQUIRED
+_REQUIRED, _PLAIN = Region.REQUIRED, Region.PLAIN
 _LIST_BELOW = re.compile(r":?[ \t*_:?!]*\n\s*(?:[-–*•·▪●>+]|\(?\d{1,2}[.)])\s")
 _LONGEST_TITLE = 60
 """Characters of a line over a list."""
@@ -163,5 +163,7 @@ def _is_heading(text: str, start: int, end: int, region: Region) -> bool:
         return False
     if region in UNSETTLED and lead[:1] in _BULLETS:
         return False
+    if region is _PLAIN and lead.strip(" *_#") and trail[0][-1:] != ":" and not _LIST_BELOW.match(text, trail.end()):
+        return False  # `Retail experience` between other lines
     first = lead.strip(" -*•·#>\t")[:1] or text[start]
     return first.isupper() or trail[0][-1:] == ":"
