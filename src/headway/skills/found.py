@@ -48,6 +48,11 @@ class Found:
         self.required: bool | None = None
 
 
+def is_exact(found: Found) -> bool:
+    """Whether an ambiguous form is spelt as its skill is."""
+    return found.surface.startswith(found.term.exact)
+
+
 def text_before(text: str, place: int, most: int) -> str:
     """The last characters of `text` before `place`, at `most` so many. (To call `max` takes longer than to cut.)"""
     return text[place - most if place > most else 0 : place]

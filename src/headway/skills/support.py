@@ -8,9 +8,9 @@ from itertools import product
 
 from headway.skills.against import goes_on, is_unit, starts_sentence
 from headway.skills.fold import Folded
-from headway.skills.found import Found, text_before
+from headway.skills.found import Found, is_exact, text_before
 from headway.skills.lexicon import AMBIGUOUS, PLAIN, WEAK, Term
-from headway.skills.scope import joins_list
+from headway.skills.listed import accept_lists, accept_neighbours, is_item
 
 _VENDORS = tuple(
     f"{vendor}{joint}"
@@ -125,17 +125,11 @@ _PREPOSITIONS = (
 )
 _LEARNING = re.compile(r"\b(?:learn|learning|learned|learnt|studying|teach|teaching|taught)\s$", re.IGNORECASE)
 _LEARNT = ("learn", "learning", "learned", "learnt", "studying", "teach", "teaching", "taught")
-_SEPARATORS = frozenset(",;:/|•·▪●*([\n")
-_BULLETS = frozenset("-–*•·▪●o")
-_ITEM_AFTER = re.compile(r"[ \t]*(?:[,;/|•·)\]\n(]|$|\.(?:\s|$))")
-_NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*(?:[-–*•·▪●o]\s+)?")
 _JOINTS = frozenset(" -:")
 """Between a name and the word before it that may speak for it."""
 _CLOSERS = frozenset(("", *",;)/."))
 """Behind a name where its phrase ends, so that no word behind can speak for it."""
 _NEAR = 80
-_ENOUGH_LISTED = 3
-"""Doubtful names in one list that no ordinary text would put together."""
 _ENOUGH_OTHERS = 3
 """Other unmistakable tools in a text that make it a text about such things."""
 
@@ -148,7 +142,7 @@ def accept(text: str, folded: Folded, found: Sequence[Found]) -> None:
         if name.term.trust is plain or not _needs_support(text, name):
             continue
         if not _is_written_right(name):  # spelt otherwise, it counts as an item of a list only
-            if _is_item(text, name):
+            if is_item(text, name):
                 waiting.append(index)
         elif _accept_by_words(text, name):
             continue
@@ -157,8 +151,8 @@ def accept(text: str, folded: Folded, found: Sequence[Found]) -> None:
                 continue
             waiting.append(index)
         name.rule = None
-    _accept_lists(text, found, waiting)
-    _accept_neighbours(text, found, waiting)
+    accept_lists(text, found, waiting)
+    accept_neighbours(text, found, waiting)
     if left := [found[index] for index in waiting if not found[index].rule]:
         _accept_by_others(text, left, [name.term for name in found if name.rule and not name.term.soft])
 
@@ -170,41 +164,8 @@ def _accept_by_others(text: str, left: Iterable[Found], counted: Sequence[Term])
     for name in left:
         if technical and name.term.trust is WEAK:
             name.rule, name.confidence = "technical-text", 0.7
-        elif name.term.skill in others and _is_exact(name) and not starts_sentence(text, name.start):
+        elif name.term.skill in others and is_exact(name) and not starts_sentence(text, name.start):
             name.rule, name.confidence = "same-text", 0.7
-
-
-def _accept_neighbours(text: str, found: Sequence[Found], waiting: Sequence[int]) -> None:
-    """Accept what stands in a list beside a name that counts, one after the other, and then back again."""
-    accepted: set[int] = set()
-    for turn in (waiting, waiting[::-1]):
-        for index in turn:
-            if found[index].rule or (turn is not waiting and index + 1 not in accepted):
-                continue
-            if _has_list_neighbour(text, found, index):
-                found[index].rule, found[index].confidence = "list-neighbour", 0.9
-                accepted.add(index)
-
-
-def _accept_lists(text: str, found: Sequence[Found], waiting: Sequence[int]) -> None:
-    """Accept doubtful names that stand for one another: one list of several that could all be tools (`python, git, r`)."""
-    if len(waiting) < _ENOUGH_LISTED:
-        return
-    run: list[int] = []
-    for index in (*waiting, -1):
-        if index >= 0 and not (found[index].term.tool_like and _may_be_listed(text, found[index])):
-            continue
-        joined = run and index == run[-1] + 1 and joins_list(text, found[run[-1]].end, found[index].start)
-        if not joined:
-            if len({found[i].term.skill for i in run}) >= _ENOUGH_LISTED:
-                for i in run:
-                    found[i].rule, found[i].confidence = "list-of-names", 0.75
-            run = []
-        run.append(index)
-
-
-def _may_be_listed(text: str, name: Found) -> bool:
-    return _is_item(text, name) and (name.term.trust is WEAK or _is_exact(name))
 
 
 def _needs_support(text: str, found: Found) -> bool:
@@ -216,11 +177,6 @@ def _needs_support(text: str, found: Found) -> bool:
     if surface.islower():
         return True
     return term.word and (len(surface) <= 3 or starts_sentence(text, found.start))
-
-
-def _is_exact(found: Found) -> bool:
-    """Whether an ambiguous form is spelt as its skill is."""
-    return found.surface.startswith(found.term.exact)
 
 
 def _is_written_right(name: Found) -> bool:
@@ -339,41 +295,6 @@ def _stands_in(word: str, text: str) -> bool:
             return True
         place = text.find(word, place + 1)
     return False
-
-
-def _has_list_neighbour(text: str, found: Sequence[Found], index: int) -> bool:
-    """Whether the name is an item beside another hard skill that counts; spelt small, only between separators, and a tool
-    only beside a tool."""
-    name = found[index]
-    loose = name.term.trust is AMBIGUOUS and not _is_exact(name)
-    for other in found[index - 1 if index else 0 : index + 2]:
-        if not other.rule or other.term.soft or (loose and name.term.tool_like and not other.term.tool_like):
-            continue
-        start, end = (other.end, name.start) if other.start < name.start else (name.end, other.start)
-        if joins_list(text, start, end):
-            return not goes_on(text, name) and (not loose or _is_item(text, name))
-        if _NEXT_LINE.fullmatch(text, start, end) and _is_item(text, other) and _is_item(text, name):
-            return not goes_on(text, name)
-    return False
-
-
-def _is_item(text: str, name: Found) -> bool:
-    """Whether the name stands between separators, with nothing else."""
-    return _opens_item(text_before(text, name.start, 8)) and bool(_ITEM_AFTER.match(text, name.end))
-
-
-def _opens_item(before: str) -> bool:
-    """Whether what stands before a name ends with a separator, or with a separator and a bullet."""
-    rest = before.rstrip(" \t")
-    if not rest or rest[-1] in _SEPARATORS:
-        return True
-    bullet = before.rstrip()
-    if not bullet:
-        return True
-    if bullet[-1] not in _BULLETS or len(bullet) == len(before):
-        return False
-    rest = bullet[:-1].rstrip(" \t")
-    return not rest or rest[-1] in _SEPARATORS
 
 
 Rule = tuple[str, float, Callable[[str, Found], bool]]
