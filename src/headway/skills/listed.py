@@ -31,7 +31,7 @@ def accept_neighbours(text: str, found: Sequence[Found], waiting: Sequence[int])
 
 
 def accept_lists(text: str, found: Sequence[Found], waiting: Sequence[int]) -> None:
-    """Accept doubtful names that stand for one another: a list of several that could all be tools (`python, git, r`)."""
+    """Accept doubtful names that stand for one another: a list of several that could be tools (`python, git, r`)."""
     if len(waiting) < _ENOUGH_LISTED:
         return
     run: list[int] = []
