@@ -65,7 +65,8 @@ def test_json_prints_the_value_alone(run: Run) -> None:
 
 
 def test_the_same_question_gets_the_same_answer(run: Run) -> None:
-    first, second = (run("plan", RESUMES[0], "--to", "data-engineer:mid", "--json", *DAY).out for _ in range(2))
+    words = ("plan", RESUMES[0], "--to", "data-engineer:mid", "--by", "2027-03-01", "--json", *DAY)
+    first, second = (run(*words).out for _ in range(2))
     assert first == second
 
 

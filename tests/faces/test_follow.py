@@ -163,7 +163,8 @@ def test_two_strained_weeks_lower_the_hours_of_the_next_plan_and_say_why(follow:
     balance = follow("balance").out
     for said in ("median 57 h", "4 of 5", "no medical advice", "yours alone"):
         assert said in " ".join(balance.split())
-    words = ("plan", EXAMPLE, "--to", "ml-engineer:mid", "--hours", "12", "--json")
+    soon = (TODAY + timedelta(weeks=13)).isoformat()
+    words = ("plan", EXAMPLE, "--to", "ml-engineer:mid", "--hours", "12", "--by", soon, "--json")
     before, after = (json.loads(follow(*words, *keep).out)["capacity"] for keep in ((), ("--keep",)))
     assert after["hours"] < before["hours"] == 12
     assert "because of the strain below" in after["reason"]
