@@ -39,11 +39,13 @@ def priced(problem: Problem, program: Program, prices: list[float]) -> Priced:
     return weekly.price(np.resize(prices, len(weekly.limits)), once, np.ones(len(weekly.worth), dtype=bool))
 
 
-def looked_through(instance: Instance, prices: list[float], aim: float, limit: int = 10_000) -> Bounded:
+def looked_through(
+    instance: Instance, prices: list[float], aim: float, limit: int = 10_000, width: int = 300
+) -> Bounded:
     problem = reduce(instance)
     assert problem.activities
     program = relax(problem)
-    return Orders(problem, program, LineUp(problem)).bound(priced(problem, program, prices), aim, limit)
+    return Orders(problem, program, LineUp(problem)).bound(priced(problem, program, prices), aim, limit, width)
 
 
 def drawn(instance: Instance) -> Problem:
@@ -77,14 +79,15 @@ def test_no_plan_passes_a_tightened_bound(instance: Instance) -> None:
     instances(weeks=5, activities=3, steps=5),
     st.lists(st.sampled_from([0.0, 0.0, 0.5, 1.0, 3.0]), min_size=3, max_size=12),
     st.sampled_from([0.0, 0.5, 0.99, 1.5]),
+    st.sampled_from([2, 10_000]),
+    st.sampled_from([1, 2, 300]),
 )
 def test_no_plan_passes_the_bound_of_orders_at_any_prices(
-    instance: Instance, prices: list[float], share: float
+    instance: Instance, prices: list[float], share: float, limit: int, width: int
 ) -> None:
     drawn(instance)
     best = best_worth(instance)
-    found = looked_through(instance, prices, share * best)
-    assert found.bound is not None
+    found = looked_through(instance, prices, share * best, limit, width)
     assert found.bound >= best - HARDLY
     assert found.bound >= share * best
 
@@ -100,13 +103,19 @@ def test_in_an_order_what_rests_on_another_begins_in_a_week_after_it() -> None:
     assert looked_through(chain, [0.0], 1.0).bound == best_worth(chain) == (6 - 1) + (6 - 3)
 
 
-def test_orders_give_up_when_there_are_too_many() -> None:
+def test_where_there_are_too_many_orders_the_bound_is_what_those_left_out_could_reach() -> None:
     tasks = [{"id": f"a{k}", "hours": 1, "covers": [f"s{k}"]} for k in range(8)]
-    steps = {f"s{k}": {"value": 1} for k in range(8)}
+    steps = {f"s{k}": {"value": k} for k in range(8)}
     stated = {"id": "many", "weeks": 9, "capacity": [1] * 9, "steps": steps, "activities": tasks}
     many = Instance.model_validate(stated)
-    assert looked_through(many, [0.0], 0.0, limit=20).bound is None
-    assert looked_through(many, [0.0], 0.0, limit=2**8).bound == sum(range(1, 9))
+    best = sum(k * (k + 1) for k in range(8))
+    assert looked_through(many, [0.0], 0.0) == Bounded(best, True, 2**7)
+    few = looked_through(many, [0.0], 0.0, limit=20)
+    narrow = looked_through(many, [0.0], 0.0, width=10)
+    assert max(few.looked_at, narrow.looked_at) < 2**5
+    assert few.bound > narrow.bound > best
+    assert not few.reached
+    assert not narrow.reached
 
 
 @settings(max_examples=150)

@@ -22,7 +22,7 @@ FEW = 0.2
 """The share of items that may move as lightly as that for each week of hours that is behind, at least one."""
 BEYOND = 3.0
 """Judged: what items past that share cost instead, so that more of them move only where it is worth much."""
-MOST = 0.3
+MOST = 0.4
 """Judged: what moving costs at most. Where staying close would lose more of the worth, a plan made afresh is better."""
 LOST = 0.1
 """Judged: the same for each activity that was begun and would be given up."""

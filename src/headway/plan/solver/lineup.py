@@ -11,6 +11,7 @@ import numpy as np
 
 from headway.plan.solver.reduce import EPS, Problem
 from headway.plan.solver.relaxation import Floats
+from headway.plan.solver.surrogate import Indices
 
 
 class LineUp:
@@ -24,18 +25,23 @@ class LineUp:
         self.size = int(ends[-1])
         self.week = np.searchsorted(ends, np.arange(self.size + 1))
         """The first week that reaches to each hour."""
-        self.long = np.flatnonzero(self.hours)
-        """Activities of at least an hour."""
         self.short = np.flatnonzero(self.hours == 0)
-        """The others take no room."""
-        long = self.hours[self.long]
-        self._first = int(long.max(initial=1))
+        """Activities of less than an hour: they take no room."""
+        by_hours = np.argsort(self.hours, kind="stable")
+        self.long = by_hours[len(self.short) :]
+        """The others, the shortest first."""
+        lengths, self._group = np.unique(self.hours[self.long], return_index=True)
+        self._first = int(lengths.max(initial=1))
         """Where hour 0 stands in a table: what would begin before it finds nothing there."""
-        self._step = int(long.min(initial=self._first))
-        self.steps = self.size // self._step
-        """How often hours are done at once: what finding the best line-up takes."""
-        self._begin = self._first - long[:, None] + np.arange(self.size + 1)
-        """Where each activity begins in a table to end at each hour."""
+        step = int(lengths.min(initial=self._first))
+        self._chunks: list[tuple[int, int, Indices]] = []
+        """Hours done at once, as many as the shortest activity takes: none of them depends on another. Of each hour
+        the places in a table where activities of each length begin that end there."""
+        for begin in range(1, self.size + 1, step):
+            end = min(self.size + 1, begin + step)
+            self._chunks.append((begin, end, self._first + np.arange(begin, end)[:, None] - lengths))
+        self.steps = len(self._chunks)
+        """What finding the best line-up takes."""
 
     def find_best(self, gains: Floats) -> tuple[float, list[tuple[int, int]]]:
         """The most that a line-up gains, and its activities with their weeks.
@@ -46,13 +52,12 @@ class LineUp:
         later = look_later(gains)
         lined_up = [(int(a), 0) for a in self.short if later[a, 0] > 0]
         total = float(sum(later[a, 0] for a, _ in lined_up))
-        at_hour = later[self.long][:, self.week]
-        best = self._fill(at_hour)
+        best = self._fill(later)
         hour = self.size
         while hour > 0:
             if best[self._first + hour] > best[self._first + hour - 1]:
-                k = int(np.argmax(best[self._begin[:, hour]] + at_hour[:, hour]))
-                a = int(self.long[k])
+                begins = best[self._first + hour - self.hours[self.long]]
+                a = int(self.long[np.argmax(begins + later[self.long, self.week[hour]])])
                 lined_up.append((a, int(self.week[hour])))
                 hour -= int(self.hours[a])
             else:
@@ -64,29 +69,32 @@ class LineUp:
 
         `later[a, w]` is the most that activity a gains when it ends in week w or a later one.
         """
-        at_hour = later[self.long][:, self.week]
+        gains = self._gain_by_length(later)
+        lengths = self.hours[self.long][self._group]
         behind = np.zeros(self.size + 1)
-        long = self.hours[self.long]
         for hour in reversed(range(self.size)):
-            end = hour + long
-            k = np.flatnonzero(end <= self.size)
-            behind[hour] = max(behind[hour + 1], (at_hour[k, end[k]] + behind[end[k]]).max(initial=-np.inf))
-        with_each = self._fill(at_hour)[self._begin] + at_hour + behind
+            fitting = np.searchsorted(lengths, self.size - hour, side="right")
+            end = hour + lengths[:fitting]
+            behind[hour] = max(behind[hour + 1], (gains[end, np.arange(fitting)] + behind[end]).max(initial=-np.inf))
+        begins = self._first + np.arange(self.size + 1) - self.hours[self.long][:, None]
+        with_each = self._fill(later)[begins] + later[self.long][:, self.week] + behind
         return behind, with_each.max(axis=1, initial=-np.inf)
 
-    def _fill(self, gains: Floats) -> Floats:
-        """The most that is gained up to each hour.
-
-        As many hours are done at once as the shortest activity takes: none of them depends on another.
-        """
+    def _fill(self, later: Floats) -> Floats:
+        """The most that is gained up to each hour."""
+        gains = self._gain_by_length(later)
         best = np.full(self._first + self.size + 1, -np.inf)
         best[self._first] = 0.0
-        for begin in range(1, self.size + 1, self._step):
-            end = min(self.size + 1, begin + self._step)
+        for begin, end, begins in self._chunks:
             most = best[self._first + begin - 1 : self._first + end]
-            np.max(best[self._begin[:, begin:end]] + gains[:, begin:end], axis=0, out=most[1:], initial=-np.inf)
+            np.maximum.reduce(best.take(begins) + gains[begin:end], axis=1, out=most[1:], initial=-np.inf)
             np.maximum.accumulate(most, out=most)
         return best
+
+    def _gain_by_length(self, later: Floats) -> Floats:
+        """Hours x lengths: the most that an activity of each length gains that ends at an hour or later."""
+        most: Floats = np.maximum.reduceat(later[self.long], self._group).T[self.week]
+        return most
 
 
 def look_later(gains: Floats) -> Floats:

@@ -29,7 +29,7 @@ ROUNDS = 8
 """How often the program is solved at most, with more columns each time."""
 ROUNDS_OF_CASE = 5
 """The same for a case, which begins with the columns of those before it."""
-NEAR = 1e-3
+NEAR = 3e-3
 """How near, as a share, the bound must come to the worth of the program before no more columns are looked for."""
 PAYS = 2e-5
 """The least gain of a column that is brought in, as a share of the worth of the program."""
@@ -37,19 +37,15 @@ WITHIN_REACH = 0.025
 """How far above the aim, as a share, a bound may be that is tightened."""
 MOVES = 100
 """How often prices are moved for a case at most."""
-MOVE_WORK = 5
+MOVE_WORK = 3
 """What a move of prices costs beside the line-up, in the time of that many simplex iterations."""
-STEPS_OF_WORK = 8
+STEPS_OF_WORK = 25
 """Steps of a line-up that cost as much as one."""
 ORDERS = 20_000
-"""Orders looked at in a case at most."""
-PARTS = (0.25, 0.5, 0.75, 1.0)
-"""The parts of the way to the aim that are gone one after another."""
-GROWTH = 200
-"""How many times more orders there are at the end of the way than at its beginning, about."""
+"""Orders looked at in a case, about, at most."""
 ORDERS_WORK = 200
 """What looking at orders costs, however few they are, in the time of that many simplex iterations."""
-ORDERS_OF_WORK = 4
+ORDERS_OF_WORK = 6
 """Orders that cost as much as one."""
 
 
@@ -107,7 +103,7 @@ class Master:
 
     def tighten(self, case: Case, relaxed: Relaxed, aim: float) -> Relaxed:
         """`relaxed` with a better bound, where one as low as `aim` may be in reach: prices are moved, and then orders
-        looked at, part of the way at a time."""
+        looked at."""
         bound, spent = relaxed.bound, relaxed._replace(prices=None, work=0)
         if relaxed.prices is None or not aim < bound <= aim * (1 + WITHIN_REACH):
             return spent
@@ -115,21 +111,12 @@ class Master:
         prices, once = relaxed.prices
         tighter = tighten(self._weekly, self._line, self._weekly.spread(prices), once, allowed, demanded, aim, MOVES)
         bound, work = min(bound, tighter.bound), self._move_work * (1 + tighter.moves)
-        left, way = ORDERS, tighter.bound - aim
-        for part in PARTS:
-            if bound <= aim:
-                break
-            goal = tighter.bound - part * way
-            bounded = self._orders.bound(tighter.priced, goal, left)
-            work += ORDERS_WORK + bounded.looked_at // ORDERS_OF_WORK
-            if bounded.bound is None:
-                break
-            bound, left = min(bound, bounded.bound), left - bounded.looked_at
-            if bounded.bound > goal:  # the best order passes it, and is in one of the parts of any case
-                return spent._replace(bound=bound, work=work, last=True)
-            if bounded.looked_at * GROWTH ** (1.0 - part) > ORDERS:
-                break
-        return spent._replace(bound=bound, work=work)
+        if bound <= aim:
+            return spent._replace(bound=bound, work=work)
+        bounded = self._orders.bound(tighter.priced, aim, ORDERS)
+        work += ORDERS_WORK + bounded.looked_at // ORDERS_OF_WORK
+        # the best order is in one of the parts of any case
+        return spent._replace(bound=min(bound, bounded.bound), work=work, last=bounded.reached)
 
     def _generate(self, allowed: Flags, demanded: Flags, rounds: int, aim: float) -> _Found:
         """Solve with the columns that are held and with those that pay, as long as some do."""

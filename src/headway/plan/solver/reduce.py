@@ -237,6 +237,17 @@ def _unimplied(
     return said
 
 
+def _find_same(steps: list[str], needs: dict[str, tuple[str, ...]], kept: tuple[_Candidate, ...]) -> dict[str, str]:
+    """Of each step the first of those that are always attained together with it, as what covers and what they need is
+    the same."""
+    first: dict[tuple[tuple[int, ...], frozenset[str]], str] = {}
+    same: dict[str, str] = {}
+    for name in steps:  # required steps come first
+        teachers = tuple(k for k, c in enumerate(kept) if name in c.covers)
+        same[name] = first.setdefault((teachers, frozenset(same[q] for q in needs[name])), name)
+    return same
+
+
 def _indexed(
     instance: Instance,
     patience: int,
@@ -254,10 +265,17 @@ def _indexed(
         ready = [name for name in todo if all(q in steps for q in needs[name])]
         steps += ready
         todo = [name for name in todo if name not in ready]
-    place = {name: k for k, name in enumerate(steps)}
     needs = _unimplied(steps, needs, kept)
     closure = _close_all(needs)
     needs = {name: tuple(_topmost(needs[name], closure)) for name in needs}
+    same = _find_same(steps, needs, kept)
+    steps = list(dict.fromkeys(same.values()))
+    place = {name: steps.index(same[name]) for name in same}
+    needs = {name: tuple(dict.fromkeys(same[q] for q in needs[name])) for name in steps}
+    worth, at_all = dict.fromkeys(steps, 0.0), dict.fromkeys(steps, 0.0)
+    for name, stands in same.items():
+        worth[stands] += value[name]
+        at_all[stands] += once.get(name, 0.0)
     return Problem(
         weeks=instance.weeks,
         capacity=(0.0, *instance.capacity),
@@ -266,8 +284,8 @@ def _indexed(
         patience=patience,
         budget=instance.budget,
         steps=tuple(steps),
-        value=tuple(float(value[name]) for name in steps),
-        once=tuple(once.get(name, 0.0) for name in steps),
+        value=tuple(worth[name] for name in steps),
+        once=tuple(at_all[name] for name in steps),
         needs=tuple(tuple(place[q] for q in needs[name]) for name in steps),
         opens=tuple(tuple(place[d] for d in steps if name in needs[d]) for name in steps),
         attainable=tuple(week[name] for name in steps),
@@ -275,8 +293,8 @@ def _indexed(
         activities=tuple(left),
         hours=tuple(float(c.task.hours) for c in kept),
         cost=tuple(float(c.task.cost) for c in kept),
-        covers=tuple(tuple(sorted(place[s] for s in c.covers)) for c in kept),
-        requires=tuple(tuple(sorted(place[q] for q in _topmost(c.requires, closure))) for c in kept),
+        covers=tuple(tuple(sorted({place[s] for s in c.covers})) for c in kept),
+        requires=tuple(tuple(sorted({place[q] for q in _topmost(c.requires, closure)})) for c in kept),
         first=tuple(c.first for c in kept),
         soonest=tuple(c.soonest for c in kept),
         last=tuple(c.last for c in kept),

@@ -154,17 +154,15 @@ def line_up(begin: int, soonest: tuple[int, ...], last: tuple[int, ...]) -> list
 
 
 def _line_up_steps(problem: Problem, ended: list[Block]) -> list[Block]:
-    """The block of each step, behind those of the activities. Steps with the same teachers and needs share one, and a
-    step that needs no other is attained when the only activity that teaches it has ended."""
-    blocks: dict[tuple[tuple[int, ...], tuple[int, ...]], Block] = {}
+    """The block of each step, behind those of the activities. A step that needs no other is attained when the only
+    activity that teaches it has ended, and has no other block."""
+    blocks: list[Block] = []
     begin = ended[-1].end
     for taught, needs, soonest in zip(problem.teachers, problem.needs, problem.attainable, strict=True):
-        if (taught, needs) not in blocks:
-            alone = len(taught) == 1 and not needs and ended[taught[0]].soonest <= soonest
-            block = ended[taught[0]] if alone else Block(begin, soonest, problem.weeks - 1)
-            blocks[taught, needs] = block
-            begin = max(begin, block.end)
-    return [blocks[key] for key in zip(problem.teachers, problem.needs, strict=True)]
+        alone = len(taught) == 1 and not needs and ended[taught[0]].soonest <= soonest
+        blocks.append(ended[taught[0]] if alone else Block(begin, soonest, problem.weeks - 1))
+        begin = max(begin, blocks[-1].end)
+    return blocks
 
 
 def latest_starts(problem: Problem, a: int, weeks: Ints) -> Ints:
@@ -185,11 +183,10 @@ def put_rising(rows: Rows, blocks: list[Block]) -> None:
 
 def put_teaching(rows: Rows, problem: Problem, ended: list[Block], attained: list[Block]) -> None:
     """Y[s, w] <= the sum of X[a, w] over activities covering s, and <= Y[q, w] for each step q that s requires."""
-    said = set(ended)
+    own = set(ended)
     for s, block in enumerate(attained):
-        if block in said:
+        if block in own:
             continue
-        said.add(block)
         numbers = rows.open(np.zeros(block.end - block.begin))
         rows.put(numbers, block.columns, 1.0)
         for a in problem.teachers[s]:

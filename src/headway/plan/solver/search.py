@@ -12,13 +12,14 @@ from typing import NamedTuple
 from headway.plan.solver.decode import Board, empty_board, place
 from headway.plan.solver.reduce import Problem
 
-ROUNDS = 12
-ROUNDS_FROM_STARTS = 8
-LEAST_ROUNDS = 3
-TURNS = 50
+ROUNDS = 6
+ROUNDS_FROM_STARTS = 4
+LEAST_ROUNDS = 2
+TURNS = 100
 """Turns of each round for one activity."""
 TURNS_NEAR = 6.0
-"""The same where a search begins at a point of the relaxation, as it often does; one at least."""
+TURNS_NEAR_AT_LEAST = 2.0
+"""The same where a search begins at a point of the relaxation, as it often does."""
 HEAT = 0.002
 """Heat at the start, as a share of the worth of the best plan."""
 
@@ -83,7 +84,7 @@ def search_near(
     problem: Problem, start: Found, liking: Sequence[float], worth: float, effort: float, seed: int
 ) -> Found:
     """A short search about `start` with the heat for a best plan of `worth`."""
-    turns = 20 + round(max(1.0, TURNS_NEAR * effort) * len(problem.activities))
+    turns = 20 + round(max(TURNS_NEAR_AT_LEAST, TURNS_NEAR * effort) * len(problem.activities))
     return anneal(problem, start, turns, seed, HEAT * max(1e-6, worth), liking)
 
 
@@ -96,42 +97,59 @@ def anneal(problem: Problem, start: Found, evaluations: int, seed: int, heat: fl
     rng = Random(seed)  # noqa: S311 - a search, not a secret
     draw = rng.random
     likings = list(accumulate(liking))
-    trail: list[Board] = []
-    placed, last = place(problem, start.order, empty_board(problem), start.spread, trail)
-    order, worth = placed, last.worth
-    best = Found(worth, tuple(order), start.spread)
+    placed, last = place(problem, start.order, empty_board(problem), start.spread)
+    line = _Line(problem, start.spread, placed, last)
+    best = Found(last.worth, tuple(placed), start.spread)
     for turn in range(evaluations):
-        moved = _move(problem, order, trail, last, draw, likings)
+        moved = _move(problem, line, draw, likings)
         if moved is None:
             continue
         changed, at = moved
-        board = trail[at] if at < len(trail) else last
-        tail_trail: list[Board] = []
-        tail, end = place(problem, changed[at:], board, start.spread, tail_trail)
+        tail, end = place(problem, changed[at:], line.board_at(at), start.spread)
         heat_now = heat * 30.0 ** (-turn / evaluations)
+        worth = line.last.worth
         if end.worth >= worth or draw() < math.exp((end.worth - worth) / heat_now):
-            order = order[:at] + tail
-            trail = trail[:at] + tail_trail
-            worth, last = end.worth, end
-            if worth > best.worth:
-                best = Found(worth, tuple(order), start.spread)
+            line.go_on(at, tail, end)
+            if end.worth > best.worth:
+                best = Found(end.worth, tuple(line.order), start.spread)
     return best
 
 
+class _Line:
+    """An order all of whose activities are placed, with the boards before them as far as somebody asked for them."""
+
+    def __init__(self, problem: Problem, spread: bool, order: list[int], last: Board) -> None:
+        self._problem, self._spread = problem, spread
+        self._trail = [empty_board(problem)]
+        self.order, self.last = order, last
+
+    def board_at(self, at: int) -> Board:
+        """The board before the activity at a place, or behind all."""
+        if at == len(self.order):
+            return self.last
+        known = len(self._trail) - 1
+        if known < at:
+            begin = self._trail.pop()
+            _, end = place(self._problem, self.order[known:at], begin, self._spread, self._trail)
+            self._trail.append(end)
+        return self._trail[at]
+
+    def go_on(self, at: int, tail: list[int], last: Board) -> None:
+        """Another order from a place on."""
+        self.order, self.last = self.order[:at] + tail, last
+        del self._trail[at + 1 :]
+
+
 def _move(
-    problem: Problem,
-    order: list[int],
-    trail: list[Board],
-    last: Board,
-    draw: Callable[[], float],
-    likings: list[float],
+    problem: Problem, line: _Line, draw: Callable[[], float], likings: list[float]
 ) -> tuple[list[int], int] | None:
-    """A neighbour of `order` and the first place where it differs; None when the draw leads nowhere."""
+    """A neighbour of the order and the first place where it differs; None when the draw leads nowhere."""
+    order = line.order
     size = len(order)
     kind = draw()
     at = int(draw() * (size + 1))
     if kind >= 0.55:
-        return _bring_in(problem, order, at, trail[at] if at < size else last, draw, likings)
+        return _bring_in(problem, order, at, line.board_at(at), draw, likings)
     if at == size:
         return None
     if kind < 0.1:

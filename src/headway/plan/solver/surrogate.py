@@ -16,7 +16,7 @@ from headway.plan.solver.relaxation import Block, Floats, Program
 Indices = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
-HEIGHT = 600
+HEIGHT = 300
 """Rows that are aimed at: the horizon is cut into as many parts, and prices are set at the ends of these."""
 LEAST_PARTS = 4
 PARTS_OF_HOURS = 13
