@@ -57,10 +57,12 @@ def find_displaced(
     It is told by what it would still attain when the rest of the plan stays as it is.
     """
     room = planned_hours(candidate)
-    kept = set(attained) - {s for s in candidate.teaches if not any(s in c.teaches for c in chosen if c != candidate)}
+    picked = {c.activity.slug for c in chosen}
+    others = {step for c in chosen if c.activity.slug != candidate.activity.slug for step in c.teaches}
+    kept = set(attained) - (set(candidate.teaches) - others)
     best: tuple[float, Candidate] | None = None
     for other in candidates:
-        if other in chosen or planned_hours(other) > room or not set(other.requires) <= kept:
+        if other.activity.slug in picked or planned_hours(other) > room or not kept.issuperset(other.requires):
             continue
         gain = sum(goals.worth.get(step, 0.0) for step in other.teaches if step not in kept)
         if gain > 0 and (best is None or gain > best[0]):
@@ -82,7 +84,8 @@ def _compare(
 ) -> str:
     """What speaks against the shortest other activity for the step that weighs most; nothing where there is none."""
     main = max((s for s in candidate.teaches if s in goals.worth), key=lambda s: (goals.worth[s], s.skill, s.level))
-    rivals = [c for c in candidates if main in c.teaches and c not in chosen]
+    picked = {c.activity.slug for c in chosen}
+    rivals = [c for c in candidates if c.activity.slug not in picked and main in c.teaches]
     if not rivals:
         return ""
     rival = min(rivals, key=lambda c: (planned_hours(c), c.activity.slug))
