@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -103,10 +104,11 @@ def reduce(instance: Instance, patience: int | None = None) -> Problem:
         if instance.budget is None or task.cost <= instance.budget + EPS
     }
     size = None
-    week: dict[str, int] = {}
+    week, left = _soonest_weeks(left, needs, total, {})  # nothing that is left waits for itself
+    needs = {name: needs[name] for name in needs if name in week}
     while size != (len(left), len(needs)):
         size = (len(left), len(needs))
-        week, left = _soonest_weeks(left, needs, total)
+        week, left = _soonest_weeks(left, needs, total, _floor_weeks(left, needs, total))
         needs = {name: needs[name] for name in needs if name in week}
         left = _narrowed(left, needs, week)
         useful = _useful_steps(left, needs, value)
@@ -129,12 +131,14 @@ def starts(total: tuple[float, ...], end: int, hours: float) -> int:
 
 
 def _soonest_weeks(
-    left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], total: tuple[float, ...]
+    left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], total: tuple[float, ...], floor: dict[str, int]
 ) -> tuple[dict[str, int], dict[str, _Candidate]]:
-    """The first week in which each step could be attained if nothing else wanted the hours; without those never."""
+    """The first week, not before its `floor`, in which each step could be attained if nothing else wanted the hours;
+    without those never."""
     week: dict[str, int] = {}
     for candidate in left.values():
         candidate.soonest = 0
+    horizon = len(total) - 2
     moved = True
     while moved:
         moved = False
@@ -149,11 +153,55 @@ def _soonest_weeks(
                 continue
             taught = [c.soonest for c in left.values() if c.soonest and name in c.covers]
             if taught:
-                soonest = max([min(taught), *(week[q] for q in required)])
-                if week.get(name) != soonest:
+                soonest = max([floor.get(name, 0), min(taught), *(week[q] for q in required)])
+                if soonest <= horizon and week.get(name) != soonest:
                     week[name] = soonest
                     moved = True
     return week, {key: c for key, c in left.items() if c.soonest and c.requires <= week.keys()}
+
+
+def _floor_weeks(
+    left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], total: tuple[float, ...]
+) -> dict[str, int]:
+    """A week before which each step cannot be attained, as the hours of all that it rests on do not fit in before.
+
+    For the same reason the first week of each candidate is put off.
+    """
+    closure = _close_all(needs)
+    teachers: dict[str, list[_Candidate]] = {name: [] for name in needs}
+    for candidate in left.values():
+        for name in candidate.covers & needs.keys():
+            teachers[name].append(candidate)
+    known: dict[frozenset[str], int] = {frozenset(): 0}
+
+    def floor(steps: frozenset[str]) -> int:
+        if steps not in known:
+            known[steps] = ends(total, 1, _least_hours(steps, teachers))
+        return known[steps]
+
+    for candidate in left.values():
+        required = candidate.requires.union(*(closure[q] for q in candidate.requires))
+        candidate.first = max(candidate.first, floor(required) + 1)
+    return {name: floor(closure[name] | {name}) for name in needs}
+
+
+def _least_hours(steps: frozenset[str], teachers: dict[str, list[_Candidate]]) -> float:
+    """Hours below which `steps` cannot all be covered: each is given a price, first an even share and then what room is
+    left, so that no candidate's steps cost more than its hours."""
+    names = sorted(steps)
+    room = {c.task.id: c.task.hours for name in names for c in teachers[name]}
+    times = Counter(c.task.id for name in names for c in teachers[name])
+    share = {name: min((c.task.hours / times[c.task.id] for c in teachers[name]), default=0.0) for name in names}
+    for name in names:
+        for c in teachers[name]:
+            room[c.task.id] -= share[name]
+    more = 0.0
+    for name in names:
+        rise = min((room[c.task.id] for c in teachers[name]), default=0.0)
+        more += rise
+        for c in teachers[name]:
+            room[c.task.id] -= rise
+    return sum(share.values()) + more
 
 
 def _narrowed(
