@@ -14,7 +14,8 @@ from headway.plan.solver.lineup import LineUp
 from headway.plan.solver.master import WITHIN_REACH, Master
 from headway.plan.solver.model import Instance
 from headway.plan.solver.orders import Bounded, Orders
-from headway.plan.solver.reduce import Problem, reduce
+from headway.plan.solver.problem import Problem
+from headway.plan.solver.reduce import reduce
 from headway.plan.solver.relaxation import Program, relax
 from headway.plan.solver.surrogate import combine
 from headway.plan.solver.weekly import Priced, read_weekly

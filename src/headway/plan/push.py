@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from headway.plan.solver.reduce import EPS, Problem
+from headway.plan.solver.problem import EPS, Problem
 
 Weeks = Mapping[int, float]
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from headway.plan.push import push
 from headway.plan.solver.decode import Board, empty_board, place
 from headway.plan.solver.model import Instance
-from headway.plan.solver.reduce import EPS, Problem, reduce
+from headway.plan.solver.problem import EPS, Problem
+from headway.plan.solver.reduce import reduce
 from headway.plan.solver.score import TOLERANCE, Allocation, find_breaches, find_worth
 from headway.plan.solver.solve import sketch
 from headway.values import Map

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from headway.plan.solver.reduce import Problem
+from headway.plan.solver.problem import Problem
 from headway.plan.solver.relaxation import CLEAR, Block, Floats, Program
 
 Prices = tuple[Floats, Floats]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headway.plan.solver.reduce import EPS, Problem
+from headway.plan.solver.problem import EPS, Problem
 
 Placed = tuple[int, int, int]
 """An activity with the first and last week that it may use."""

@@ -15,7 +15,7 @@ import numpy as np
 from headway.plan.solver.branch import Case, Relaxed
 from headway.plan.solver.decode import Placed
 from headway.plan.solver.linear import open_linear
-from headway.plan.solver.reduce import Problem
+from headway.plan.solver.problem import Problem
 from headway.plan.solver.relaxation import (
     CLEAR,
     Floats,

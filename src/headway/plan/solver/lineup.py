@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from headway.plan.solver.reduce import EPS, Problem
+from headway.plan.solver.problem import EPS, Problem
 from headway.plan.solver.relaxation import Floats
 from headway.plan.solver.surrogate import Indices
 

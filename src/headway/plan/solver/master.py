@@ -17,7 +17,7 @@ from headway.plan.solver.branch import Case, Relaxed
 from headway.plan.solver.linear import open_linear
 from headway.plan.solver.lineup import LineUp
 from headway.plan.solver.orders import Orders
-from headway.plan.solver.reduce import Problem
+from headway.plan.solver.problem import Problem
 from headway.plan.solver.relaxation import Floats, Program
 from headway.plan.solver.subgradient import tighten
 from headway.plan.solver.surrogate import Flags, Indices, combine

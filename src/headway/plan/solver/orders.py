@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headway.plan.solver.lineup import LineUp, look_later
-from headway.plan.solver.reduce import EPS, Problem, ends
+from headway.plan.solver.problem import EPS, Problem, ends
 from headway.plan.solver.relaxation import Floats, Program
 from headway.plan.solver.surrogate import Flags, Indices
 from headway.plan.solver.weekly import Priced

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from headway.plan.solver.reduce import EPS, Problem
+from headway.plan.solver.problem import EPS, Problem
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]

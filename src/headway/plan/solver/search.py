@@ -10,7 +10,7 @@ from random import Random
 from typing import NamedTuple
 
 from headway.plan.solver.decode import Board, empty_board, place
-from headway.plan.solver.reduce import Problem
+from headway.plan.solver.problem import Problem
 
 ROUNDS = 6
 ROUNDS_FROM_STARTS = 4

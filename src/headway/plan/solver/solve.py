@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from headway.plan.solver.decode import empty_board, find_span_worth, place, spread_hours
 from headway.plan.solver.model import Instance, Solution
-from headway.plan.solver.reduce import Problem, reduce
+from headway.plan.solver.problem import Problem
+from headway.plan.solver.reduce import reduce
 from headway.plan.solver.score import find_worth
 from headway.plan.solver.search import ROUNDS, Found, decode, greedy, improve, search_near
 from headway.values import Map
