@@ -22,9 +22,9 @@ ENDING = 0.2
 FEW = 0.2
 """The share of items that may move as lightly as that for each week of hours that is behind, at least one."""
 BEYOND = 3.0
-"""Judged: what items past that share cost instead, so that more of them move only where it is worth much."""
-MOST = 0.4
-"""Judged: what moving costs at most. Where staying close would lose more of the worth, a plan made afresh is better."""
+"""Judged: what items past that share cost besides, so that more of them move only where it is worth much."""
+MOST = 0.15
+"""Judged: the most that they cost besides. Where staying close loses about half of the worth, all may move."""
 LOST = 0.1
 """Judged: the same for each activity that was begun and would be given up."""
 EFFORT = 0.05
@@ -108,9 +108,9 @@ def _judge(mending: Mending, was: Hours, begun: Collection[str], allocation: All
     moved = tuple(a for a, weeks in was.items() if a not in allocation or max(allocation[a]) != max(weeks))
     items, gone = count_items(was, allocation)
     share = gone / max(1, items)
-    light = min(share, mending.few)
-    price = STABILITY * light + BEYOND * (share - light) + ENDING * len(moved) / max(1, len(was))
-    price = min(price, MOST) + LOST * sum(name in mending.number and name not in allocation for name in begun)
+    price = STABILITY * share + min(MOST, BEYOND * max(0.0, share - mending.few))
+    price += ENDING * len(moved) / max(1, len(was))
+    price += LOST * sum(name in mending.number and name not in allocation for name in begun)
     held = sum(task.pinned and task.id in allocation for task in mending.instance.activities)
     merit = worth - price * max(worth, 1.0) + held * sum(mending.problem.once)
     kept = Map({name: Map(weeks) for name, weeks in allocation.items()})

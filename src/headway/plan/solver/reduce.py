@@ -68,7 +68,7 @@ def reduce(instance: Instance, patience: int | None = None) -> Problem:
         needs = {name: needs[name] for name in needs if name in useful}
         for candidate in left.values():
             candidate.covers &= useful
-        left = _undominated({key: candidate for key, candidate in left.items() if candidate.covers})
+        left = _undominated({key: candidate for key, candidate in left.items() if candidate.covers}, needs)
     patience = instance.weeks if patience is None else patience
     return _indexed(instance, patience, total, left, needs, value, once, week)
 
@@ -81,6 +81,7 @@ def _soonest_weeks(
     week: dict[str, int] = {}
     for candidate in left.values():
         candidate.soonest = 0
+    teachers = _list_teachers(left, needs)
     horizon = len(total) - 2
     moved = True
     while moved:
@@ -94,7 +95,7 @@ def _soonest_weeks(
         for name, required in needs.items():
             if not all(q in week for q in required):
                 continue
-            taught = [c.soonest for c in left.values() if c.soonest and name in c.covers]
+            taught = [c.soonest for c in teachers[name] if c.soonest]
             if taught:
                 soonest = max([floor.get(name, 0), min(taught), *(week[q] for q in required)])
                 if soonest <= horizon and week.get(name) != soonest:
@@ -111,10 +112,7 @@ def _floor_weeks(
     For the same reason the first week of each candidate is put off.
     """
     closure = _close_all(needs)
-    teachers: dict[str, list[_Candidate]] = {name: [] for name in needs}
-    for candidate in left.values():
-        for name in candidate.covers & needs.keys():
-            teachers[name].append(candidate)
+    teachers = _list_teachers(left, needs)
     known: dict[frozenset[str], int] = {frozenset(): 0}
 
     def floor(steps: frozenset[str]) -> int:
@@ -194,10 +192,20 @@ def _useful_steps(
     return useful
 
 
-def _undominated(left: dict[str, _Candidate]) -> dict[str, _Candidate]:
+def _list_teachers(left: dict[str, _Candidate], needs: Iterable[str]) -> dict[str, list[_Candidate]]:
+    teachers: dict[str, list[_Candidate]] = {name: [] for name in needs}
+    for candidate in left.values():
+        for name in candidate.covers & teachers.keys():
+            teachers[name].append(candidate)
+    return teachers
+
+
+def _undominated(left: dict[str, _Candidate], needs: Iterable[str]) -> dict[str, _Candidate]:
+    teachers = _list_teachers(left, needs)
     gone: set[str] = set()
     for key, a in left.items():
-        if any(other != key and other not in gone and _replaces(b, a) for other, b in left.items()):
+        rivals = min((teachers[name] for name in a.covers), key=len)
+        if any(b is not a and b.task.id not in gone and _replaces(b, a) for b in rivals):
             gone.add(key)
     return {key: candidate for key, candidate in left.items() if key not in gone}
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from headway.plan.solver.model import Instance
 
@@ -67,14 +68,24 @@ def find_breaches(instance: Instance, allocation: Allocation) -> tuple[str, ...]
         for step in task.requires:
             if week_of.get(step, instance.weeks) >= begin:
                 found.append(f"{name}: starts before {step} is attained")
-    for week in range(1, instance.weeks + 1):
-        hours = sum(weeks.get(week, 0.0) for weeks in allocation.values())
-        if hours > instance.capacity[week - 1] + TOLERANCE:
-            found.append(f"week {week}: {hours:g} h of {instance.capacity[week - 1]:g}")
-        running = sum(1 for weeks in allocation.values() if weeks and min(weeks) <= week <= max(weeks))
-        if running > instance.max_parallel:
-            found.append(f"week {week}: {running} in progress")
+    found += _find_crowded(instance, allocation)
     cost = sum(tasks[name].cost for name in allocation)
     if instance.budget is not None and cost > instance.budget + TOLERANCE:
         found.append(f"costs {cost:g} of {instance.budget:g}")
     return tuple(found)
+
+
+def _find_crowded(instance: Instance, allocation: Allocation) -> Iterator[str]:
+    """The weeks with more hours than there are, or more in progress than may be."""
+    given: defaultdict[int, float] = defaultdict(float)
+    running: defaultdict[int, int] = defaultdict(int)
+    for weeks in allocation.values():
+        for week, hours in weeks.items():
+            given[week] += hours
+        for week in range(min(weeks, default=0), max(weeks, default=-1) + 1):
+            running[week] += 1
+    for week, capacity in enumerate(instance.capacity, start=1):
+        if given[week] > capacity + TOLERANCE:
+            yield f"week {week}: {given[week]:g} h of {capacity:g}"
+        if running[week] > instance.max_parallel:
+            yield f"week {week}: {running[week]} in progress"
