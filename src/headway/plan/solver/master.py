@@ -39,7 +39,7 @@ MOVES = 100
 """How often prices are moved for a case at most."""
 MOVE_WORK = 3
 """What a move of prices costs beside the line-up, in the time of that many simplex iterations."""
-STEPS_OF_WORK = 25
+STEPS_OF_WORK = 12
 """Steps of a line-up that cost as much as one."""
 ORDERS = 20_000
 """Orders looked at in a case, about, at most."""
