@@ -132,8 +132,8 @@ def _assess(activity: Activity, goals: Goals, held: Held, catalog: Catalog, term
         if (step := Step(skill=skill, level=level)) not in goals.unshown or activity.proof
     )
     new = tuple(s for s in taught if s.level > held.get(s.skill, Level.NONE) or s in goals.worth)
-    own_steps = set(taught)
-    standing = (q for s in new for q in stand_on(catalog.requires(s.skill, s.level), held) if q not in own_steps)
+    teaches = frozenset(taught)
+    standing = (q for s in new for q in stand_on(catalog.requires(s.skill, s.level), held) if q not in teaches)
     requires = tuple(dict.fromkeys((*stand_on(activity.requires, held), *standing)))
     share = max(LEAST_SHARE, _effort(new, catalog) / _effort(taught, catalog)) if new else LEAST_SHARE
     scale = share if activity.kind in SKIMMED else 1.0

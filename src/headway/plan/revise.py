@@ -26,7 +26,7 @@ BEYOND = 3.0
 MOST = 0.15
 """Judged: the most that they cost besides. Where staying close loses about half of the worth, all may move."""
 LOST = 0.1
-"""Judged: the same for each activity that was begun and would be given up."""
+"""Judged: the share of the worth that each activity costs that was begun and would be given up."""
 EFFORT = 0.05
 """How hard a fresh plan is looked for beside the mended ones."""
 ROUNDS = 3

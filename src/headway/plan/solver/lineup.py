@@ -30,7 +30,9 @@ class LineUp:
         by_hours = np.argsort(self.hours, kind="stable")
         self.long = by_hours[len(self.short) :]
         """The others, the shortest first."""
-        lengths, self._group = np.unique(self.hours[self.long], return_index=True)
+        self._hours = self.hours[self.long]
+        lengths, self._group = np.unique(self._hours, return_index=True)
+        self._lengths = lengths
         self._first = int(lengths.max(initial=1))
         """Where hour 0 stands in a table: what would begin before it finds nothing there."""
         step = int(lengths.min(initial=self._first))
@@ -52,11 +54,11 @@ class LineUp:
         later = look_later(gains)
         lined_up = [(int(a), 0) for a in self.short if later[a, 0] > 0]
         total = float(sum(later[a, 0] for a, _ in lined_up))
-        best = self._fill(later)
+        best = self._fill(self._gain_by_length(later))
         hour = self.size
         while hour > 0:
             if best[self._first + hour] > best[self._first + hour - 1]:
-                begins = best[self._first + hour - self.hours[self.long]]
+                begins = best[self._first + hour - self._hours]
                 a = int(self.long[np.argmax(begins + later[self.long, self.week[hour]])])
                 lined_up.append((a, int(self.week[hour])))
                 hour -= int(self.hours[a])
@@ -70,19 +72,17 @@ class LineUp:
         `later[a, w]` is the most that activity a gains when it ends in week w or a later one.
         """
         gains = self._gain_by_length(later)
-        lengths = self.hours[self.long][self._group]
         behind = np.zeros(self.size + 1)
         for hour in reversed(range(self.size)):
-            fitting = np.searchsorted(lengths, self.size - hour, side="right")
-            end = hour + lengths[:fitting]
+            fitting = np.searchsorted(self._lengths, self.size - hour, side="right")
+            end = hour + self._lengths[:fitting]
             behind[hour] = max(behind[hour + 1], (gains[end, np.arange(fitting)] + behind[end]).max(initial=-np.inf))
-        begins = self._first + np.arange(self.size + 1) - self.hours[self.long][:, None]
-        with_each = self._fill(later)[begins] + later[self.long][:, self.week] + behind
+        begins = self._first + np.arange(self.size + 1) - self._hours[:, None]
+        with_each = self._fill(gains)[begins] + later[self.long][:, self.week] + behind
         return behind, with_each.max(axis=1, initial=-np.inf)
 
-    def _fill(self, later: Floats) -> Floats:
-        """The most that is gained up to each hour."""
-        gains = self._gain_by_length(later)
+    def _fill(self, gains: Floats) -> Floats:
+        """The most that is gained up to each hour, from what each length gains there."""
         best = np.full(self._first + self.size + 1, -np.inf)
         best[self._first] = 0.0
         for begin, end, begins in self._chunks:

@@ -83,6 +83,7 @@ class Orders:
         self.waiting = problem.weeks + 1
         count = len(problem.steps)
         self.width = 4 * (count // 4 + 1)
+        """States in a row: one of each step, and one at least that is attained from the beginning."""
         self.value, self.once = np.asarray(problem.value), np.asarray(problem.once)
         block = {block: b for b, block in enumerate(program.blocks[size:])}
         self.block = np.array([block.get(attained, -1) for attained in program.attained])
@@ -104,7 +105,7 @@ class Orders:
         self.begun = np.array([[ends(problem.total, begin, hours) for hours in problem.hours] for begin in begins])
         """By when each activity ends at the soonest that begins after week 0, 1, ..."""
         self.begun[0] = problem.soonest
-        self.mix = np.random.default_rng(size).integers(1, 2**62, count + 3, dtype=np.uint64)
+        self.mix = np.random.default_rng(size).integers(1, 2**62, self.width // 4 + 2, dtype=np.uint64)
 
     def bound(self, priced: Priced, aim: float, limit: int, width: int = WIDTH) -> Bounded:
         """`aim`, or more where an order is worth more, or where looking at `limit` orders, about, and at `width` that
@@ -175,7 +176,7 @@ class _Search:
         now[2 : self._known.waiting][self._total[1 : self._known.waiting - 1] <= hour] = 1
         state = now[state]
         told = np.column_stack([state.view(np.uint64), week.astype(np.uint64), spent.view(np.uint64)])
-        by_state = np.argsort((told * self._known.mix[: told.shape[1]]).sum(axis=1), kind="stable")
+        by_state = np.argsort((told * self._known.mix).sum(axis=1), kind="stable")
         told, worth, gain = told[by_state], worth[by_state], (bound - worth)[by_state]
         first = np.flatnonzero(np.append(True, (told[1:] != told[:-1]).any(axis=1)))
         worth, gain = np.maximum.reduceat(worth, first), np.minimum.reduceat(gain, first)

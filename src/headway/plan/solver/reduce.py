@@ -61,7 +61,10 @@ def reduce(instance: Instance, patience: int | None = None) -> Problem:
     needs = {name: needs[name] for name in needs if name in week}
     while size != (len(left), len(needs)):
         size = (len(left), len(needs))
-        week, left = _soonest_weeks(left, needs, total, _floor_weeks(left, needs, total))
+        closure = _close_all(needs)
+        for candidate in left.values():
+            candidate.before = candidate.requires.union(*(closure[q] for q in candidate.requires))
+        week, left = _soonest_weeks(left, needs, total, _floor_weeks(left, closure, total))
         needs = {name: needs[name] for name in needs if name in week}
         left = _narrowed(left, needs, week)
         useful = _useful_steps(left, needs, value)
@@ -105,14 +108,13 @@ def _soonest_weeks(
 
 
 def _floor_weeks(
-    left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], total: tuple[float, ...]
+    left: dict[str, _Candidate], closure: dict[str, frozenset[str]], total: tuple[float, ...]
 ) -> dict[str, int]:
     """A week before which each step cannot be attained, as the hours of all that it rests on do not fit in before.
 
     For the same reason the first week of each candidate is put off.
     """
-    closure = _close_all(needs)
-    teachers = _list_teachers(left, needs)
+    teachers = _list_teachers(left, closure)
     known: dict[frozenset[str], int] = {frozenset(): 0}
 
     def floor(steps: frozenset[str]) -> int:
@@ -121,9 +123,8 @@ def _floor_weeks(
         return known[steps]
 
     for candidate in left.values():
-        required = candidate.requires.union(*(closure[q] for q in candidate.requires))
-        candidate.first = max(candidate.first, floor(required) + 1)
-    return {name: floor(closure[name] | {name}) for name in needs}
+        candidate.first = max(candidate.first, floor(candidate.before) + 1)
+    return {name: floor(rests | {name}) for name, rests in closure.items()}
 
 
 def _least_hours(steps: frozenset[str], teachers: dict[str, list[_Candidate]]) -> float:
@@ -149,11 +150,8 @@ def _narrowed(
     left: dict[str, _Candidate], needs: dict[str, tuple[str, ...]], week: dict[str, int]
 ) -> dict[str, _Candidate]:
     """Each candidate without the covers that are attained before it starts, and with its start tightened."""
-    closure = _close_all(needs)
     for candidate in left.values():
-        before = candidate.requires.union(*(closure[q] for q in candidate.requires))
-        candidate.before = before
-        candidate.covers = frozenset(s for s in candidate.covers if s in needs and s not in before)
+        candidate.covers = frozenset(s for s in candidate.covers if s in needs and s not in candidate.before)
         candidate.first = max([candidate.first, *(week[q] + 1 for q in candidate.requires)])
     return left
 
@@ -223,27 +221,28 @@ def _replaces(b: _Candidate, a: _Candidate) -> bool:
 
 
 def _unimplied(
-    steps: list[str], needs: dict[str, tuple[str, ...]], kept: tuple[_Candidate, ...]
+    steps: list[str], needs: dict[str, tuple[str, ...]], teachers: dict[str, list[_Candidate]]
 ) -> dict[str, tuple[str, ...]]:
     """The needs of each step without those that every activity covering it covers too; their own needs stay."""
     said: dict[str, tuple[str, ...]] = {}
     for name in steps:
-        teachers = [c for c in kept if name in c.covers]
         own: dict[str, None] = {}
         for q in needs[name]:
-            own.update(dict.fromkeys(said[q] if all(q in c.covers for c in teachers) else (q,)))
+            own.update(dict.fromkeys(said[q] if all(q in c.covers for c in teachers[name]) else (q,)))
         said[name] = tuple(own)
     return said
 
 
-def _find_same(steps: list[str], needs: dict[str, tuple[str, ...]], kept: tuple[_Candidate, ...]) -> dict[str, str]:
+def _find_same(
+    steps: list[str], needs: dict[str, tuple[str, ...]], teachers: dict[str, list[_Candidate]]
+) -> dict[str, str]:
     """Of each step the first of those that are always attained together with it, as what covers and what they need is
     the same."""
-    first: dict[tuple[tuple[int, ...], frozenset[str]], str] = {}
+    first: dict[tuple[tuple[str, ...], frozenset[str]], str] = {}
     same: dict[str, str] = {}
     for name in steps:  # required steps come first
-        teachers = tuple(k for k, c in enumerate(kept) if name in c.covers)
-        same[name] = first.setdefault((teachers, frozenset(same[q] for q in needs[name])), name)
+        by = tuple(c.task.id for c in teachers[name])
+        same[name] = first.setdefault((by, frozenset(same[q] for q in needs[name])), name)
     return same
 
 
@@ -264,10 +263,11 @@ def _indexed(
         ready = [name for name in todo if all(q in steps for q in needs[name])]
         steps += ready
         todo = [name for name in todo if name not in ready]
-    needs = _unimplied(steps, needs, kept)
+    teachers = _list_teachers(left, needs)
+    needs = _unimplied(steps, needs, teachers)
     closure = _close_all(needs)
     needs = {name: tuple(_topmost(needs[name], closure)) for name in needs}
-    same = _find_same(steps, needs, kept)
+    same = _find_same(steps, needs, teachers)
     steps = list(dict.fromkeys(same.values()))
     place = {name: steps.index(same[name]) for name in same}
     needs = {name: tuple(dict.fromkeys(same[q] for q in needs[name])) for name in steps}
@@ -275,6 +275,7 @@ def _indexed(
     for name, stands in same.items():
         worth[stands] += value[name]
         at_all[stands] += once.get(name, 0.0)
+    number = {key: k for k, key in enumerate(left)}
     return Problem(
         weeks=instance.weeks,
         capacity=(0.0, *instance.capacity),
@@ -288,7 +289,7 @@ def _indexed(
         needs=tuple(tuple(place[q] for q in needs[name]) for name in steps),
         opens=tuple(tuple(place[d] for d in steps if name in needs[d]) for name in steps),
         attainable=tuple(week[name] for name in steps),
-        teachers=tuple(tuple(k for k, c in enumerate(kept) if name in c.covers) for name in steps),
+        teachers=tuple(tuple(number[c.task.id] for c in teachers[name]) for name in steps),
         activities=tuple(left),
         hours=tuple(float(c.task.hours) for c in kept),
         cost=tuple(float(c.task.cost) for c in kept),
